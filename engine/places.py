@@ -1,0 +1,77 @@
+"""Where Neocog keeps and finds files: the user's folder, data sets, and what ships with it.
+
+`NEOCOG_HOME` overrides the platform's user folder; `NEOCOG_DATA` is looked at first for data sets.
+"""
+
+import os
+import tempfile
+from importlib.resources import files
+from pathlib import Path
+
+from platformdirs import user_data_path
+
+from engine.errors import UserError
+
+
+def home() -> Path:
+    """The user's Neocog folder; not made before something is written to it."""
+    chosen = os.environ.get("NEOCOG_HOME")
+    return Path(chosen).expanduser() if chosen else user_data_path("neocog", appauthor=False)
+
+
+def data_folders() -> tuple[Path, ...]:
+    """Folders that may hold data sets, in the order in which they are searched."""
+    chosen = os.environ.get("NEOCOG_DATA")
+    own = home() / "data"
+    return (Path(chosen).expanduser(), own) if chosen else (own,)
+
+
+def asset(name: str) -> Path:
+    """The path of a file that ships with Neocog, such as `models/digits.safetensors`."""
+    return Path(str(files("assets").joinpath(name)))
+
+
+def make_folder(folder: Path) -> Path:
+    """Make the folder and its parents where they are missing, and return it.
+
+    Raises: UserError where the folder can't be made.
+    """
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise UserError(
+            f"The folder {folder} can't be made ({error.strerror or error}). "
+            "Choose another place or free its permissions."
+        ) from error
+    return folder
+
+
+def write_whole(path: Path, content: bytes) -> None:
+    """Write the file so that a reader finds the old content or the new, never a part.
+
+    The bytes go to a temporary file beside it, reach the disk, and take the name in one step.
+    Raises: UserError where the place can't be written or the disk is full.
+    """
+    make_folder(path.parent)
+    temporary = ""
+    try:
+        handle, temporary = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
+        with os.fdopen(handle, "wb") as file:
+            file.write(content)
+            file.flush()
+            os.fsync(file.fileno())
+        os.chmod(temporary, 0o666 & ~_umask())
+        os.replace(temporary, path)
+    except OSError as error:
+        if temporary:
+            Path(temporary).unlink(missing_ok=True)
+        raise UserError(
+            f"{path} can't be written ({error.strerror or error}). "
+            "Choose another folder or make room on the disk; nothing already there was changed."
+        ) from error
+
+
+def _umask() -> int:
+    mask = os.umask(0)
+    os.umask(mask)
+    return mask
