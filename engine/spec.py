@@ -2,13 +2,16 @@
 
 A `Spec` is a frozen msgspec.Struct that carries its class name as `type`. A field annotated with a
 family (`Layer`, `Loss`, `Optimizer`, `Schedule`) accepts any member of that family's table, which
-is how a table entry becomes readable from a file without a line here.
+is how a table entry becomes readable from a file without a line here. Ranges stand beside the
+field as `Annotated[int, Meta(ge=1)]`; they hold for files, for Python and for the window's forms.
 """
 
 from collections.abc import Callable, Mapping
-from typing import Any, TypeVar
+from functools import cache
+from typing import Annotated, Any, TypeVar, get_args, get_origin, get_type_hints
 
 import msgspec
+from msgspec import Meta
 
 from engine.errors import UserError
 
@@ -18,10 +21,29 @@ Tables = Mapping[type, Mapping[str, type]]
 """For each family its table: {Layer: LAYERS, Loss: LOSSES, ...}."""
 
 
-class Spec(
-    msgspec.Struct, frozen=True, forbid_unknown_fields=True, tag=True, tag_field="type"
-):
-    """A frozen description: compared by value, changed by `msgspec.structs.replace`."""
+class Spec(msgspec.Struct, frozen=True, forbid_unknown_fields=True, tag=True, tag_field="type"):
+    """A frozen description: compared by value, changed by `msgspec.structs.replace`.
+
+    Raises: UserError where a field lies outside its stated range.
+    """
+
+    def __post_init__(self) -> None:
+        for name, meta in field_ranges(type(self)).items():
+            _check_range(type(self).__name__, name, getattr(self, name), meta)
+
+
+@cache
+def field_ranges(kind: type) -> Mapping[str, Meta]:
+    """The range, unit and explanation that stand beside each field of a Spec class."""
+    hints = get_type_hints(kind, include_extras=True)
+    return {
+        name: note
+        for name, hint in hints.items()
+        for choice in (hint, *get_args(hint))  # a union's members too: `Annotated[int, …] | None`
+        if get_origin(choice) is Annotated
+        for note in get_args(choice)[1:]
+        if isinstance(note, Meta)
+    }
 
 
 def to_json(spec: Any, indent: int = 0) -> bytes:
@@ -46,10 +68,28 @@ def _family_hook(tables: Tables) -> Callable[[type, Any], Any]:
         table = tables.get(family)
         if table is None:
             raise NotImplementedError(f"no table for {family.__name__}")
-        name = value.get("type") if isinstance(value, dict) else None
+        name = str(value.get("type")) if isinstance(value, dict) else "nothing"
         if name not in table:
             known = ", ".join(sorted(table))
             raise ValueError(f"unknown {family.__name__.lower()} {name!r}; known are {known}")
         return msgspec.convert(value, table[name], dec_hook=decode_member)
 
     return decode_member
+
+
+def _check_range(kind: str, name: str, value: Any, meta: Meta) -> None:
+    if isinstance(value, bool) or not isinstance(value, int | float):
+        return
+    fits = (
+        (meta.ge is None or value >= meta.ge)
+        and (meta.gt is None or value > meta.gt)
+        and (meta.le is None or value <= meta.le)
+        and (meta.lt is None or value < meta.lt)
+    )
+    if not fits:
+        raise UserError(f"{kind}: {name} must be {_range_words(meta)}; it is {value}.")
+
+
+def _range_words(meta: Meta) -> str:
+    bounds = (("at least", meta.ge), ("above", meta.gt), ("at most", meta.le), ("below", meta.lt))
+    return " and ".join(f"{word} {bound}" for word, bound in bounds if bound is not None)

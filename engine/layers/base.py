@@ -1,0 +1,85 @@
+"""What every layer is: a frozen description and pure functions of its weights."""
+
+from dataclasses import dataclass
+from typing import Any
+
+from numpy.random import Generator
+
+from engine import windows
+from engine.array import Array, Shape, Weights
+from engine.draws import Draws
+from engine.errors import UserError
+
+Cache = Any
+"""What a layer's backward needs of its forward; nobody else looks inside."""
+
+
+@dataclass(frozen=True)
+class Context:
+    """All that a pass may know besides its input."""
+
+    training: bool = False
+    draws: Draws | None = None  # needed by random layers while training
+
+    def at(self, index: int) -> "Context":
+        """The context of part number `index` of a combinator."""
+        return self if self.draws is None else Context(self.training, self.draws.at(index))
+
+
+class Layer:
+    """A layer holds hyperparameters only; weights come in, results go out, nothing is kept.
+
+    Subclasses are also `Spec`s. Pictures are (N, C, H, W), vectors (N, features); `shape` leaves
+    out N. The element type follows the input, so that gradient checks can run in float64.
+    """
+
+    __slots__ = ()
+
+    def output_shape(self, shape: Shape) -> Shape:
+        """The shape of the output for one sample. Raises: UserError where it cannot fit."""
+        return shape
+
+    def weight_shapes(self, shape: Shape) -> dict[str, Shape]:
+        """The shape of each weight for inputs of this shape; empty for most layers."""
+        return {}
+
+    def init(self, shape: Shape, rng: Generator) -> Weights:
+        """Fresh float32 weights for inputs of this shape; empty for most layers."""
+        return {}
+
+    def forward(self, w: Weights, x: Array, ctx: Context) -> tuple[Array, Cache]:
+        """The output y and what `backward` will need."""
+        raise NotImplementedError(type(self).__name__)
+
+    def backward(self, w: Weights, cache: Cache, dy: Array) -> tuple[Array, Weights]:
+        """From the loss's gradient at y: its gradient at x, and at each weight."""
+        raise NotImplementedError(type(self).__name__)
+
+    def advance(self, w: Weights, cache: Cache) -> Weights:
+        """The weights with moving statistics brought up to date; most layers have none."""
+        return w
+
+
+def picture_sides(layer: Layer, shape: Shape) -> tuple[int, int, int]:
+    """Channels, height and width of a picture's shape. Raises: UserError for anything else."""
+    if len(shape) != 3:
+        raise UserError(
+            f"{type(layer).__name__} needs pictures (channels, height, width); "
+            f"what comes in has the shape {shape}. Put it before Flatten."
+        )
+    return shape[0], shape[1], shape[2]
+
+
+def pooled_shape(layer: Layer, shape: Shape, size: int, stride: int) -> Shape:
+    """The shape after windows of size × size pixels. Raises: UserError where none fits."""
+    channels, height, width = picture_sides(layer, shape)
+    if size > min(height, width):
+        raise UserError(
+            f"{type(layer).__name__}(size={size}) needs pictures of at least {size} × {size} "
+            f"pixels; this one is {height} × {width}. Use a smaller window."
+        )
+    return (
+        channels,
+        windows.positions(height, size, stride),
+        windows.positions(width, size, stride),
+    )

@@ -1,0 +1,152 @@
+"""A trained model: network, weights, and all that is needed to use them; one safe file."""
+
+import hashlib
+import json
+from dataclasses import dataclass, field
+from functools import cached_property
+from pathlib import Path
+from typing import Any
+
+import msgspec
+import numpy as np
+from safetensors import SafetensorError
+from safetensors.numpy import load, save
+
+from engine.array import Array, Weights
+from engine.errors import UserError
+from engine.families import FAMILIES
+from engine.network import Network
+from engine.places import write_whole
+from engine.preprocessing import Preprocessing
+from engine.spec import from_json, to_json
+
+FORMAT = "1"
+LARGEST_FILE = 1 << 30  # bytes
+
+
+@dataclass(frozen=True)
+class Model:
+    """A classifier that can be kept, shown and exported."""
+
+    network: Network
+    weights: Weights
+    preprocessing: Preprocessing
+    labels: tuple[str, ...]
+    name: str = ""
+    recipe: str = ""  # the training recipe as JSON; empty where none is known
+    metrics: dict[str, float] = field(default_factory=dict)
+
+    def __post_init__(self) -> None:
+        self.network.check_weights(self.weights)
+        if len(self.labels) != self.network.classes:
+            raise UserError(
+                f"The model tells {self.network.classes} classes apart and names "
+                f"{len(self.labels)} of them."
+            )
+        if len(self.preprocessing.mean) != self.network.input_shape[0]:
+            raise UserError("The model's means and its network differ in channels.")
+
+    @cached_property
+    def hash(self) -> str:
+        """SHA-256 over network, preprocessing, labels and weights: all that decides an answer."""
+        digest = hashlib.sha256()
+        for part in (to_json(self.network), to_json(self.preprocessing), "\n".join(self.labels)):
+            digest.update(part.encode() if isinstance(part, str) else part)
+        for path in sorted(self.weights):
+            digest.update(path.encode())
+            digest.update(np.ascontiguousarray(self.weights[path], "<f4").tobytes())
+        return digest.hexdigest()
+
+    def outputs(self, pictures: Array) -> Array:
+        """Raw outputs float32 (N, classes) for pictures uint8 (N, H, W) or (N, H, W, C).
+
+        Raises: UserError where the pictures are not of the size or the channels the model reads.
+        """
+        shape = self.network.input_shape
+        if pictures.shape[1:3] != shape[1:]:
+            raise UserError(
+                f"The model reads pictures of {shape[1]} × {shape[2]} pixels; "
+                f"these are {' × '.join(map(str, pictures.shape[1:3]))}."
+            )
+        return self.network.predict(self.weights, self.preprocessing.normalise(pictures))
+
+    def probabilities(self, pictures: Array) -> Array:
+        """Class probabilities float32 (N, classes) for pictures as `outputs` takes them."""
+        return self.network.probabilities(self.outputs(pictures))
+
+
+def save_model(model: Model, path: Path) -> None:
+    """Write the model as safetensors: weights by path, the rest as metadata.
+
+    Raises: UserError where the file can't be written.
+    """
+    metadata = {
+        "format": "neocog",
+        "version": FORMAT,
+        "name": model.name,
+        "network": to_json(model.network).decode(),
+        "preprocessing": to_json(model.preprocessing).decode(),
+        "labels": json.dumps(model.labels),
+        "recipe": model.recipe,
+        "metrics": json.dumps(model.metrics),
+    }
+    arrays = {path: np.ascontiguousarray(array) for path, array in model.weights.items()}
+    write_whole(path, save(arrays, metadata))
+
+
+def load_model(path: Path) -> Model:
+    """Read a model; loading runs no code.
+
+    Raises: UserError for anything that is not a whole, consistent model file.
+    """
+    content = read_limited(path)
+    try:
+        metadata = _metadata(content)
+        weights = load(content)
+    except (SafetensorError, ValueError, KeyError, TypeError, RecursionError) as error:
+        raise UserError(f"{path} is not a safetensors file, or is damaged: {error}.") from error
+    if metadata.get("format") != "neocog":
+        raise UserError(f"{path} holds weights, but not a Neocog model: no network is described.")
+    if metadata.get("version") != FORMAT:
+        raise UserError(
+            f"{path} was written in format {metadata.get('version')!r}; this Neocog reads {FORMAT}."
+        )
+    return _assemble(path, metadata, weights)
+
+
+def read_limited(path: Path, largest: int = LARGEST_FILE) -> bytes:
+    """The file's bytes. Raises: UserError where it is absent, unreadable or too large."""
+    try:
+        size = path.stat().st_size
+        if size > largest:
+            raise UserError(f"{path} has {size:,} bytes; the most that is read is {largest:,}.")
+        return path.read_bytes()
+    except OSError as error:
+        raise UserError(f"{path} can't be read: {error.strerror or error}.") from error
+
+
+def _metadata(content: bytes) -> dict[str, str]:
+    length = int.from_bytes(content[:8], "little")
+    if not 0 < length <= len(content) - 8:
+        raise ValueError("the header is cut off")
+    header = msgspec.json.decode(content[8 : 8 + length], type=dict[str, Any])
+    return msgspec.convert(header.get("__metadata__", {}), dict[str, str])
+
+
+def _assemble(path: Path, metadata: dict[str, str], weights: Weights) -> Model:
+    def text(key: str) -> str:
+        if key not in metadata:
+            raise UserError(f"{path} lacks the entry {key!r} and can't be used as a model.")
+        return metadata[key]
+
+    if any(array.dtype != np.float32 for array in weights.values()):
+        raise UserError(f"{path} holds weights that are not float32; Neocog reads float32.")
+    return Model(
+        from_json(text("network"), Network, FAMILIES, f"{path}: the network"),
+        weights,
+        from_json(text("preprocessing"), Preprocessing, {}, f"{path}: the preprocessing"),
+        from_json(text("labels"), tuple[str, ...], {}, f"{path}: the labels"),
+        text("name"),
+        text("recipe"),
+        from_json(text("metrics"), dict[str, float], {}, f"{path}: the metrics"),
+    )

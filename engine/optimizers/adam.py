@@ -1,0 +1,35 @@
+"""Adaptive moments."""
+
+from typing import Annotated
+
+import numpy as np
+from msgspec import Meta
+
+from engine.array import Array
+from engine.optimizers.base import Optimizer, Slots
+from engine.spec import Spec
+
+
+class Adam(Spec, Optimizer, frozen=True):
+    """Momentum whose step each weight scales by the size of its own recent gradients.
+
+    m ← β1·m + (1-β1)·g, v ← β2·v + (1-β2)·g²,
+    p ← p - lr · m/(1-β1^t) / (√(v/(1-β2^t)) + ε)
+    Source: Kingma & Ba 2015, algorithm 1.
+    """
+
+    beta1: Annotated[float, Meta(ge=0.0, lt=1.0)] = 0.9
+    beta2: Annotated[float, Meta(ge=0.0, lt=1.0)] = 0.999
+    epsilon: Annotated[float, Meta(gt=0.0, le=1.0)] = 1e-8
+
+    def slots(self, parameter: Array) -> Slots:
+        return {"mean": np.zeros_like(parameter), "square": np.zeros_like(parameter)}
+
+    def update(
+        self, parameter: Array, gradient: Array, slots: Slots, learning_rate: float, step: int
+    ) -> tuple[Array, Slots]:
+        mean = self.beta1 * slots["mean"] + (1 - self.beta1) * gradient
+        square = self.beta2 * slots["square"] + (1 - self.beta2) * gradient * gradient
+        size = np.sqrt(square / (1 - self.beta2**step)) + self.epsilon
+        rate = learning_rate / (1 - self.beta1**step)
+        return parameter - rate * mean / size, {"mean": mean, "square": square}
