@@ -1,0 +1,37 @@
+"""A labelled set of pictures with its training and test parts."""
+
+from dataclasses import dataclass
+from typing import Literal
+
+from engine.array import Array, Shape
+
+InputPath = Literal["ink", "photo"]
+"""How a user's picture reaches the network: drawn `ink` is centred, a `photo` is taken as it is."""
+
+
+@dataclass(frozen=True)
+class Part:
+    """Pictures with their labels, in one order."""
+
+    pictures: Array  # uint8, (N, H, W) or (N, H, W, C)
+    labels: Array  # int64, (N,), an index into the data set's class names
+
+    def __len__(self) -> int:
+        return len(self.labels)
+
+
+@dataclass(frozen=True)
+class Dataset:
+    """A named data set. Validation pictures are split from `train`; `test` is left alone."""
+
+    name: str
+    train: Part
+    test: Part
+    labels: tuple[str, ...]  # class names, in the order of the network's outputs
+    input_path: InputPath
+
+    @property
+    def picture_shape(self) -> Shape:
+        """(C, H, W) of one picture, as networks state their input."""
+        height, width, *channels = self.train.pictures.shape[1:]
+        return (channels[0] if channels else 1, height, width)

@@ -1,0 +1,1 @@
+"""Pictures: safe decoding, the way from a drawing to the network's input, warps (OpenCV)."""

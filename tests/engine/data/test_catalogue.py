@@ -1,0 +1,117 @@
+"""Data sets by name or folder, and the sentences where they are absent or don't fit together."""
+
+import os
+import struct
+from pathlib import Path
+
+import numpy as np
+import pytest
+
+from engine.data.catalogue import DATASETS, IDX_NAMES, data_state, load_dataset
+from engine.errors import UserError
+
+ROOT = Path(__file__).resolve().parents[3]
+REAL = Path(os.environ.get("NEOCOG_DATA") or ROOT.parent / "shared" / "data")
+
+
+def write_idx(folder: Path, name: str, array: np.ndarray) -> None:
+    folder.mkdir(parents=True, exist_ok=True)
+    head = bytes([0, 0, 8, array.ndim]) + struct.pack(f">{array.ndim}I", *array.shape)
+    (folder / name).write_bytes(head + array.astype(np.uint8).tobytes())
+
+
+def write_set(folder: Path, pictures: np.ndarray, labels: np.ndarray) -> None:
+    for name in IDX_NAMES:
+        write_idx(folder, name, pictures if "images" in name else labels)
+
+
+@pytest.fixture
+def own_data(tmp_path, monkeypatch) -> Path:
+    monkeypatch.setenv("NEOCOG_DATA", str(tmp_path / "data"))
+    monkeypatch.setenv("NEOCOG_HOME", str(tmp_path / "home"))
+    return tmp_path / "data"
+
+
+@pytest.mark.parametrize(("name", "first"), [("mnist", [7, 2, 1]), ("fashion-mnist", [9, 2, 1])])
+def test_real_idx_sets_load_by_name(monkeypatch, name, first):
+    if not (REAL / name).is_dir():
+        pytest.skip(f"{name} is not in NEOCOG_DATA ({REAL})")
+    monkeypatch.setenv("NEOCOG_DATA", str(REAL))
+    dataset = load_dataset(name)
+    assert dataset.picture_shape == (1, 28, 28)
+    assert (len(dataset.train), len(dataset.test)) == (60_000, 10_000)
+    assert dataset.test.labels[:3].tolist() == first
+    assert dataset.labels == DATASETS[name].labels
+    assert data_state(name) == ("here", REAL / name)
+    by_folder = load_dataset(str(REAL / name))
+    assert by_folder.input_path == dataset.input_path
+    np.testing.assert_array_equal(by_folder.test.pictures, dataset.test.pictures)
+
+
+def test_an_unknown_name_lists_the_known_ones(own_data):
+    with pytest.raises(UserError, match="digits, mnist, fashion-mnist"):
+        load_dataset("minst")
+
+
+def test_absent_files_name_the_folders_and_files(own_data):
+    assert data_state("mnist") == ("missing", None)
+    with pytest.raises(UserError) as caught:
+        load_dataset("mnist")
+    sentence = str(caught.value)
+    assert str(own_data / "mnist") in sentence
+    assert str(own_data.parent / "home" / "data" / "mnist") in sentence
+    assert all(name in sentence for name in IDX_NAMES)
+    assert "digits" in sentence
+
+
+def test_a_folder_lacking_files_names_them(own_data):
+    write_idx(own_data / "half", IDX_NAMES[0], np.zeros((2, 28, 28)))
+    with pytest.raises(UserError, match=f"lacks {IDX_NAMES[1]}"):
+        load_dataset(str(own_data / "half"))
+
+
+def test_the_user_folder_is_searched_too(own_data):
+    folder = own_data.parent / "home" / "data" / "mnist"
+    write_set(folder, np.zeros((3, 28, 28)), np.array([0, 5, 9]))
+    assert data_state("mnist") == ("here", folder)
+    assert len(load_dataset("mnist").train) == 3
+
+
+def test_counts_that_differ_are_refused(own_data):
+    write_set(own_data / "mnist", np.zeros((3, 28, 28)), np.array([0, 1]))
+    with pytest.raises(UserError, match=r"3 pictures .* but 2"):
+        load_dataset("mnist")
+
+
+def test_labels_out_of_range_are_refused(own_data):
+    write_set(own_data / "mnist", np.zeros((2, 28, 28)), np.array([0, 10]))
+    with pytest.raises(UserError, match="labels above 9"):
+        load_dataset("mnist")
+
+
+def test_parts_of_different_size_are_refused(own_data):
+    write_set(own_data / "mnist", np.zeros((2, 28, 28)), np.array([0, 1]))
+    write_idx(own_data / "mnist", IDX_NAMES[2], np.zeros((2, 14, 14)))
+    with pytest.raises(UserError, match="differ in size"):
+        load_dataset("mnist")
+
+
+def test_labels_in_place_of_pictures_are_refused(own_data):
+    write_set(own_data / "mnist", np.zeros((2, 28, 28)), np.array([0, 1]))
+    write_idx(own_data / "mnist", IDX_NAMES[0], np.zeros(2))
+    with pytest.raises(UserError, match="not grey or RGB pictures"):
+        load_dataset("mnist")
+
+
+def test_a_folder_of_colour_pictures_loads_as_photos(own_data):
+    write_set(own_data / "colour", np.full((4, 8, 8, 3), 90), np.array([0, 1, 2, 1]))
+    dataset = load_dataset(str(own_data / "colour"))
+    assert dataset.name == "colour"
+    assert dataset.picture_shape == (3, 8, 8)
+    assert dataset.labels == ("0", "1", "2")
+    assert dataset.input_path == "photo"
+
+
+def test_digits_are_built_in(own_data):
+    assert data_state("digits") == ("built in", None)
+    assert load_dataset("digits").picture_shape == (1, 28, 28)
