@@ -17,7 +17,7 @@ from engine.errors import UserError
 from engine.families import FAMILIES
 from engine.network import Network
 from engine.places import write_whole
-from engine.preprocessing import Preprocessing
+from engine.preprocessing import InputPath, Preprocessing
 from engine.spec import from_json, to_json
 
 FORMAT = "1"
@@ -56,6 +56,16 @@ class Model:
             digest.update(path.encode())
             digest.update(np.ascontiguousarray(self.weights[path], "<f4").tobytes())
         return digest.hexdigest()
+
+    @property
+    def input_path(self) -> InputPath:
+        """How a picture from outside is brought to the network."""
+        return self.preprocessing.input_path
+
+    @property
+    def input_shape(self) -> tuple[int, int, int]:
+        """Channels, height and width that the network reads."""
+        return self.network.input_shape
 
     def outputs(self, pictures: Array) -> Array:
         """Raw outputs float32 (N, classes) for pictures uint8 (N, H, W) or (N, H, W, C).

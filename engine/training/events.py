@@ -1,0 +1,109 @@
+"""What a training run tells, in the order in which it happens."""
+
+from typing import Literal
+
+import msgspec
+
+
+class Event(msgspec.Struct, frozen=True, tag=True, tag_field="type"):
+    """One fact about a run; `time` is seconds since the epoch, as from time.time()."""
+
+    time: float
+
+
+class Started(Event, frozen=True):
+    """The data is loaded and the first step is next."""
+
+    run: str  # the run's name in the store; empty where it is not kept
+    parameters: int
+    training_count: int  # pictures
+    validation_count: int
+    test_count: int
+    steps_per_epoch: int
+    first_step: int  # 0, or where a resumed run goes on
+
+
+class StepDone(Event, frozen=True):
+    """One batch was learnt from; loss and accuracy are those of the batch before the update."""
+
+    step: int  # from 1
+    epoch: int  # from 1
+    loss: float
+    accuracy: float
+    learning_rate: float
+    images_per_second: float  # over the training time of this epoch so far
+
+
+class EpochDone(Event, frozen=True):
+    """All training pictures were seen once more; training figures are means over its batches."""
+
+    epoch: int
+    step: int
+    training_loss: float
+    training_accuracy: float
+    validation_loss: float
+    validation_accuracy: float
+    images_per_second: float
+    seconds: float  # of training in this epoch, validation left out
+
+
+class LearningRateSet(Event, frozen=True):
+    """The user set the learning rate; it holds from this step on."""
+
+    step: int  # steps done before it
+    learning_rate: float
+
+
+class Paused(Event, frozen=True):
+    """Training waits, at the user's wish."""
+
+    step: int
+
+
+class Resumed(Event, frozen=True):
+    """Training goes on after a pause."""
+
+    step: int
+
+
+class Checkpointed(Event, frozen=True):
+    """Everything needed to go on from this step is on the disk."""
+
+    step: int
+    path: str
+
+
+class Finished(Event, frozen=True):
+    """The run ended and its model is on the disk; the test part was evaluated this once."""
+
+    outcome: Literal["finished", "stopped"]
+    epoch: int  # whole epochs done
+    step: int
+    training_loss: float  # of the last epoch or the part of it that was done
+    validation_loss: float
+    validation_accuracy: float
+    test_loss: float
+    test_accuracy: float
+    images_per_second: float  # training pictures over training time alone
+    seconds: float  # since the start, pauses included
+    model: str  # path; empty where it is not kept
+
+
+class Failed(Event, frozen=True):
+    """The run ended by a fault; the sentence is for the user."""
+
+    message: str
+    log: str = ""  # the file with the details; empty for what a person can mend
+
+
+TrainingEvent = (
+    Started
+    | StepDone
+    | EpochDone
+    | LearningRateSet
+    | Paused
+    | Resumed
+    | Checkpointed
+    | Finished
+    | Failed
+)
