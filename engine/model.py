@@ -111,7 +111,7 @@ def load_model(path: Path) -> Model:
     """
     content = read_limited(path)
     try:
-        metadata = _metadata(content)
+        metadata = read_metadata(content)
         weights = load(content)
     except (SafetensorError, ValueError, KeyError, TypeError, RecursionError) as error:
         raise UserError(f"{path} is not a safetensors file, or is damaged: {error}.") from error
@@ -135,7 +135,8 @@ def read_limited(path: Path, largest: int = LARGEST_FILE) -> bytes:
         raise UserError(f"{path} can't be read: {error.strerror or error}.") from error
 
 
-def _metadata(content: bytes) -> dict[str, str]:
+def read_metadata(content: bytes) -> dict[str, str]:
+    """The metadata of a safetensors file. Raises: ValueError where the header is damaged."""
     length = int.from_bytes(content[:8], "little")
     if not 0 < length <= len(content) - 8:
         raise ValueError("the header is cut off")

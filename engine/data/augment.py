@@ -17,7 +17,7 @@ LIMITS = {
 USUAL = {"shift": 2, "rotation": 10, "scale": 0.1, "shear": 10}
 
 
-class Augmentation(Spec):
+class Augmentation(Spec, frozen=True):
     """Random affine changes, each uniform between -limit and +limit; 0 switches it off.
 
     A picture is scaled, sheared, rotated about its middle and shifted in one bilinear step; what

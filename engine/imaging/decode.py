@@ -106,7 +106,8 @@ def _to_rgb(decoded: Array, header: Header) -> Array:
     if decoded.shape[2] == 3 or header.opaque:
         return colour
     alpha = cv2.merge([decoded[..., 3]] * 3)
-    return cv2.add(cv2.multiply(colour, alpha, scale=1 / 255), WHITE - alpha)
+    weighted = colour if header.premultiplied else cv2.multiply(colour, alpha, scale=1 / 255)
+    return cv2.add(weighted, WHITE - alpha)
 
 
 def _orient(picture: Array, orientation: int) -> Array:

@@ -74,7 +74,10 @@ class Checkpointed(Event, frozen=True):
 
 
 class Finished(Event, frozen=True):
-    """The run ended and its model is on the disk; the test part was evaluated this once."""
+    """The run ended and its model is on the disk.
+
+    The test part is evaluated once, when all epochs are done; a run stopped early leaves it unseen.
+    """
 
     outcome: Literal["finished", "stopped"]
     epoch: int  # whole epochs done
@@ -82,8 +85,8 @@ class Finished(Event, frozen=True):
     training_loss: float  # of the last epoch or the part of it that was done
     validation_loss: float
     validation_accuracy: float
-    test_loss: float
-    test_accuracy: float
+    test_loss: float | None  # None where the run was stopped early
+    test_accuracy: float | None
     images_per_second: float  # training pictures over training time alone
     seconds: float  # since the start, pauses included
     model: str  # path; empty where it is not kept

@@ -17,6 +17,7 @@ class Header:
     height: int
     orientation: int = 1  # EXIF's turn, 1 … 8; 1 is upright
     opaque: bool = False  # a fourth channel, if any, is padding and not alpha
+    premultiplied: bool = False  # colours come out already scaled by their alpha
 
 
 def unpack(layout: str, content: bytes, start: int) -> tuple[Any, ...]:

@@ -13,7 +13,7 @@ CODES = {1: "B", 3: "H", 4: "I"}  # the integer types: byte, short, long
 ENTRY = 12  # bytes
 MAX_PAGES = 64  # bounds the work that a hostile chain of directories can ask for
 # Only these tags are read, once each: sizes, sample layout, where the data lies.
-TAGS = frozenset({254, 256, 257, 258, 259, 273, 274, 277, 279, 324, 325, 339})
+TAGS = frozenset({254, 256, 257, 258, 259, 273, 274, 277, 279, 324, 325, 338, 339})
 EXIF_PREFIX = b"Exif\x00\x00"
 
 

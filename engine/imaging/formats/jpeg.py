@@ -18,7 +18,7 @@ CMYK = 4
 
 
 def read_header(content: bytes) -> Header:
-    """Size and turn of a whole JPEG file. Raises: PictureError where it is cut or can't be understood."""
+    """Size and turn of a whole JPEG file. Raises: PictureError where it is cut or damaged."""
     frame: tuple[int, int, int] | None = None
     orientation, adobe, scans = 1, False, 0
     for mark, start, end in _segments(content):

@@ -12,7 +12,7 @@ SIGNATURE = b"\x89PNG\r\n\x1a\n"
 
 
 def read_header(content: bytes) -> Header:
-    """Size and turn of a whole PNG file. Raises: PictureError where it is cut, damaged or animated."""
+    """Size and turn of a whole PNG file. Raises: PictureError for a cut or animated one."""
     chunks = _chunks(content)
     if not chunks or chunks[0][0] != b"IHDR" or len(chunks[0][1]) < 13:
         raise PictureError("is a damaged PNG file. Copy or download it again")

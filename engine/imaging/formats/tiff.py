@@ -4,17 +4,18 @@ Source: Adobe 1992, "TIFF, revision 6.0", sections 8 and 15.
 """
 
 from engine.imaging.formats.base import Header, PictureError, cut_short
-from engine.imaging.formats.ifd import ORIENTATION, Directory, read_directories
+from engine.imaging.formats.ifd import Directory, read_directories
 
 SUBFILE, WIDTH, HEIGHT, BITS, COMPRESSION, SAMPLE_FORMAT = 254, 256, 257, 258, 259, 339
-SAMPLES = 277
+SAMPLES, EXTRA_SAMPLES = 277, 338
+ASSOCIATED, UNASSOCIATED = 1, 2  # kinds of alpha
 DATA = {273: 279, 324: 325}  # offsets and their byte counts: of strips, of tiles
 REDUCED = 1  # the bit of SUBFILE that marks a thumbnail
 UNCOMPRESSED = 1
 
 
 def read_header(content: bytes) -> Header:
-    """Size and turn of a whole one-page TIFF file. Raises: PictureError for any other."""
+    """Size of a whole one-page TIFF file. Raises: PictureError for any other."""
     pages = [page for page in read_directories(content) if not page.value(SUBFILE, 0) & REDUCED]
     if not pages:
         raise PictureError("holds no picture. Save it again as PNG")
@@ -24,7 +25,14 @@ def read_header(content: bytes) -> Header:
     _check_samples(page)
     _check_data(page, content)
     width, height = page.value(WIDTH, 0), page.value(HEIGHT, 0)
-    return Header(width, height, page.value(ORIENTATION, 1))
+    # The orientation is left at upright: OpenCV turns TIFF pages itself, whatever the flags.
+    return Header(width, height, premultiplied=_is_premultiplied(page))
+
+
+def _is_premultiplied(page: Directory) -> bool:
+    """Stored so, or made so by libtiff, which converts 8 bit pages on reading but not 16 bit."""
+    kind = page.value(EXTRA_SAMPLES, 0)
+    return kind == ASSOCIATED or (kind == UNASSOCIATED and page.value(BITS, 1) == 8)
 
 
 def _check_samples(page: Directory) -> None:

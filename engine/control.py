@@ -1,0 +1,65 @@
+"""Pause, go on, single steps, a new rate, stop: a person's wishes between two steps."""
+
+import queue
+import time
+from collections.abc import Iterator
+
+from engine.errors import UserError
+from engine.training.commands import (
+    Continue,
+    Pause,
+    SetLearningRate,
+    Step,
+    Stop,
+    TrainingCommand,
+)
+from engine.training.events import Paused, Resumed, Started, StepDone
+from engine.training.loop import Training
+
+Wishes = queue.Queue[TrainingCommand]
+
+
+class Control:
+    """Carries wishes to a training run; while it is paused, `obey` waits for the next wish."""
+
+    def __init__(self, training: Training, wishes: Wishes) -> None:
+        self._training = training
+        self._wishes = wishes
+        self._allowed: int | None = None  # steps until the next pause; None means no pause
+        self._stopping = False
+
+    def obey(self, event: Started | StepDone) -> Iterator[Paused | Resumed]:
+        """Carry out what was asked since the last event; tells of pauses."""
+        if isinstance(event, StepDone) and self._allowed is not None:
+            self._allowed -= 1
+        while not self._wishes.empty():
+            self._carry_out(self._wishes.get())
+        if not self._is_waiting():
+            return
+        yield Paused(time.time(), self._training.state.step)
+        while self._is_waiting():
+            self._carry_out(self._wishes.get())
+        if not self._stopping:
+            yield Resumed(time.time(), self._training.state.step)
+
+    def _is_waiting(self) -> bool:
+        return self._allowed == 0 and not self._stopping
+
+    def _carry_out(self, wish: TrainingCommand) -> None:
+        if isinstance(wish, Pause):
+            self._allowed = 0
+        elif isinstance(wish, Continue):
+            self._allowed = None
+        elif isinstance(wish, Step):
+            self._allowed = max(1, wish.count)
+        elif isinstance(wish, SetLearningRate):
+            self._set_learning_rate(wish.learning_rate)
+        elif isinstance(wish, Stop):
+            self._stopping = True
+            self._training.stop()
+
+    def _set_learning_rate(self, learning_rate: float) -> None:
+        try:
+            self._training.set_learning_rate(learning_rate)
+        except UserError:
+            return  # the window and the command line refuse such a rate before it comes here

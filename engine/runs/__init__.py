@@ -1,0 +1,1 @@
+"""The run store: an SQLite index with every metric, and one folder a run."""

@@ -1,0 +1,75 @@
+"""Everything a run needs to go on, bit for bit, in one file."""
+
+from dataclasses import asdict
+from pathlib import Path
+
+import msgspec
+import numpy as np
+from safetensors import SafetensorError
+from safetensors.numpy import load, save
+
+from engine.array import Array
+from engine.errors import UserError
+from engine.model import read_limited, read_metadata
+from engine.places import write_whole
+from engine.training.recipe import Recipe
+from engine.training.state import TrainingState, initial_state
+
+POSITION = ("step", "epoch", "learning_rate", "tally", "last_epoch", "pictures", "seconds")
+
+
+def write_checkpoint(path: Path, state: TrainingState) -> None:
+    """Write weights, optimizer slots and position; the old file stays until the new is whole.
+
+    Raises: UserError where the place can't be written.
+    """
+    position = {name: asdict(state)[name] for name in POSITION}
+    metadata = {"format": "neocog checkpoint", "position": msgspec.json.encode(position).decode()}
+    write_whole(path, save(_arrays(state), metadata))
+
+
+def read_checkpoint(path: Path, recipe: Recipe) -> TrainingState:
+    """The state to go on from. Raises: UserError where the file is not this recipe's."""
+    content = read_limited(path)
+    try:
+        metadata = read_metadata(content)
+        arrays = load(content)
+    except (SafetensorError, ValueError, KeyError, TypeError, RecursionError) as error:
+        raise UserError(f"{path} is not a checkpoint, or is damaged: {error}.") from error
+    if metadata.get("format") != "neocog checkpoint":
+        raise UserError(f"{path} is not a checkpoint of Neocog.")
+    fresh = initial_state(recipe)
+    _check(path, arrays, _arrays(fresh))
+    return _assemble(path, metadata["position"], arrays, fresh)
+
+
+def _arrays(state: TrainingState) -> dict[str, Array]:
+    arrays = {f"weights/{path}": np.ascontiguousarray(w) for path, w in state.weights.items()}
+    for path, slots in state.slots.items():
+        for name, slot in slots.items():
+            arrays[f"slots/{path}/{name}"] = np.ascontiguousarray(slot)
+    return arrays
+
+
+def _check(path: Path, found: dict[str, Array], expected: dict[str, Array]) -> None:
+    for name in sorted(found.keys() | expected.keys()):
+        shapes = [(a[name].shape, a[name].dtype) if name in a else None for a in (found, expected)]
+        if shapes[0] != shapes[1]:
+            raise UserError(f"{path} does not fit the recipe: {name} is {shapes[0] or 'absent'}.")
+
+
+def _assemble(
+    path: Path, position: str, arrays: dict[str, Array], fresh: TrainingState
+) -> TrainingState:
+    weights = {name: arrays[f"weights/{name}"] for name in fresh.weights}
+    slots = {
+        name: {slot: arrays[f"slots/{name}/{slot}"] for slot in slots}
+        for name, slots in fresh.slots.items()
+    }
+    try:
+        fields = msgspec.json.decode(position, type=dict[str, msgspec.Raw])
+        kinds = {**TrainingState.__annotations__}
+        values = {name: msgspec.json.decode(fields[name], type=kinds[name]) for name in POSITION}
+    except (msgspec.MsgspecError, KeyError) as error:
+        raise UserError(f"{path} is damaged: its position can't be read ({error}).") from error
+    return TrainingState(weights, slots, **values)

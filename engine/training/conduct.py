@@ -1,0 +1,114 @@
+"""A whole run from the store: load, train, keep checkpoints, judge once, save the model."""
+
+import time
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+
+from engine.model import Model, save_model
+from engine.runs.run import Run
+from engine.training.checkpoint import read_checkpoint, write_checkpoint
+from engine.training.data import TrainingData, prepare_data
+from engine.training.events import (
+    Checkpointed,
+    EpochDone,
+    Finished,
+    Started,
+    TrainingEvent,
+)
+from engine.training.loop import Training
+from engine.training.recipe import recipe_text
+
+
+@dataclass(frozen=True)
+class Conducted:
+    """A run made ready: `training` takes wishes, `events` is to be iterated over."""
+
+    training: Training
+    events: Iterator[TrainingEvent]
+
+
+def conduct(run: Run, clock: Callable[[], float] = time.time) -> Conducted:
+    """Make ready to train a run of the store, from its checkpoint where it has one.
+
+    The run should be claimed. Every event is in the store before it is passed on.
+    Raises: UserError where the data is absent or the checkpoint is not the recipe's.
+    """
+    began = clock()
+    recipe = run.recipe
+    data = prepare_data(recipe)
+    state = read_checkpoint(run.checkpoint_path, recipe) if run.checkpoint_path.exists() else None
+    training = Training(recipe, data, state, run.interventions())
+    return Conducted(training, run.record(_events(run, training, began, clock)))
+
+
+def trained_model(run: Run, training: Training, metrics: dict[str, float]) -> Model:
+    """The model as it stands, with its recipe and what it reached."""
+    recipe = training.recipe
+    title = recipe.preset or "network"
+    return Model(
+        recipe.network,
+        training.state.weights,
+        training.data.preprocessing,
+        training.data.labels,
+        f"{title} on {recipe.data}, run {run.id}",
+        recipe_text(recipe),
+        metrics,
+    )
+
+
+def _events(
+    run: Run, training: Training, began: float, clock: Callable[[], float]
+) -> Iterator[TrainingEvent]:
+    yield _started(run, training, training.data, clock())
+    for event in training:
+        yield event
+        if isinstance(event, EpochDone):
+            yield _checkpoint(run, training, clock())
+    yield _checkpoint(run, training, clock())
+    yield _finish(run, training, began, clock)
+
+
+def _started(run: Run, training: Training, data: TrainingData, now: float) -> Started:
+    return Started(
+        now,
+        run.id,
+        training.recipe.network.parameters,
+        len(data.training),
+        len(data.validation),
+        len(data.test),
+        training.steps_per_epoch,
+        training.state.step,
+    )
+
+
+def _checkpoint(run: Run, training: Training, now: float) -> Checkpointed:
+    write_checkpoint(run.checkpoint_path, training.state)
+    return Checkpointed(now, training.state.step, str(run.checkpoint_path))
+
+
+def _finish(run: Run, training: Training, began: float, clock: Callable[[], float]) -> Finished:
+    state = training.state
+    training_loss, validation_loss, validation_accuracy = _latest(training)
+    test_loss, test_accuracy = training.test() if training.outcome == "finished" else (None, None)
+    metrics = {
+        "validation_loss": validation_loss,
+        "validation_accuracy": validation_accuracy,
+        "test_loss": test_loss,
+        "test_accuracy": test_accuracy,
+    }
+    known = {name: value for name, value in metrics.items() if value is not None}
+    save_model(trained_model(run, training, known), run.model_path)
+    speed = state.pictures / state.seconds if state.seconds else 0.0
+    return Finished(
+        clock(), training.outcome, state.epoch, state.step, training_loss, validation_loss,
+        validation_accuracy, test_loss, test_accuracy, round(speed, 1), clock() - began,
+        str(run.model_path),
+    )  # fmt: skip
+
+
+def _latest(training: Training) -> tuple[float, float, float]:
+    """Training loss, validation loss and validation accuracy of the weights as they stand."""
+    state = training.state
+    if state.tally.pictures == 0 and state.epoch > 0:
+        return state.last_epoch
+    return (state.tally.mean_loss, *training.validate())

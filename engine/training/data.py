@@ -1,0 +1,60 @@
+"""A recipe's data, loaded and cut into its three parts."""
+
+from dataclasses import dataclass
+
+from engine.data.catalogue import load_dataset
+from engine.data.dataset import Dataset, Part
+from engine.data.samples import with_samples
+from engine.data.split import split
+from engine.errors import UserError
+from engine.preprocessing import Preprocessing, measure
+from engine.training.recipe import Recipe
+
+
+@dataclass(frozen=True)
+class TrainingData:
+    """What a run learns from, what it is watched on, and what it is judged by once at the end."""
+
+    training: Part
+    validation: Part
+    test: Part
+    labels: tuple[str, ...]
+    preprocessing: Preprocessing  # measured on the training part alone
+
+
+def prepare_data(recipe: Recipe) -> TrainingData:
+    """Load and split the recipe's data set.
+
+    Raises: UserError where it is absent or does not fit the recipe's network.
+    """
+    dataset = load_dataset(recipe.data)
+    if recipe.samples:
+        dataset = with_samples(dataset)
+    return split_data(recipe, dataset)
+
+
+def split_data(recipe: Recipe, dataset: Dataset) -> TrainingData:
+    """Split a data set at hand as the recipe says. Raises: UserError where it does not fit."""
+    _check_fit(recipe, dataset)
+    training, validation = split(dataset.train, recipe.validation, recipe.seed)
+    if len(validation) == 0:
+        raise UserError(
+            f"A validation share of {recipe.validation} of {len(dataset.train)} pictures is none "
+            "at all. Use a larger share or more pictures."
+        )
+    preprocessing = measure(training.pictures, dataset.input_path)
+    return TrainingData(training, validation, dataset.test, dataset.labels, preprocessing)
+
+
+def _check_fit(recipe: Recipe, dataset: Dataset) -> None:
+    network = recipe.network
+    if dataset.picture_shape != tuple(network.input_shape):
+        raise UserError(
+            f"The network reads pictures of {network.input_shape} (channels, height, width); "
+            f"those of {dataset.name} are {dataset.picture_shape}. Choose a network made for them."
+        )
+    if network.classes != len(dataset.labels):
+        raise UserError(
+            f"The network tells {network.classes} classes apart; {dataset.name} has "
+            f"{len(dataset.labels)}. Give the last layer {len(dataset.labels)} units."
+        )
