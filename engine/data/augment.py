@@ -1,20 +1,14 @@
 """Small changes that keep a picture's meaning, so that a network sees each one in many ways."""
 
+from typing import Annotated
+
 import numpy as np
+from msgspec import Meta
 
 from engine.array import Array
 from engine.draws import Draws
-from engine.errors import UserError
 from engine.imaging.warp import warp_pictures
 from engine.spec import Spec
-
-LIMITS = {
-    "shift": (14, "pixels"),
-    "rotation": (180, "degrees"),
-    "scale": (0.5, "as a fraction"),
-    "shear": (45, "degrees"),
-}
-USUAL = {"shift": 2, "rotation": 10, "scale": 0.1, "shear": 10}
 
 
 class Augmentation(Spec, frozen=True):
@@ -26,24 +20,19 @@ class Augmentation(Spec, frozen=True):
     Source: Simard, Steinkraus & Platt 2003, "Best practices for convolutional neural networks".
     """
 
-    shift: float = 0.0  # pixels, right and down independently; 1 … 3 are usual
-    rotation: float = 0.0  # degrees; 5 … 15 are usual, and a 6 stays a 6
-    scale: float = 0.0  # fraction: 0.1 is 90 … 110 %, height and width independently
-    shear: float = 0.0  # degrees by which upright strokes lean; 5 … 15 are usual
-
-    def __post_init__(self) -> None:
-        for name, (limit, unit) in LIMITS.items():
-            value = getattr(self, name)
-            if not 0 <= value <= limit:
-                raise UserError(
-                    f"The augmentation's {name} must lie between 0 and {limit} ({unit}), not "
-                    f"{value}. Use {USUAL[name]}, or 0 to switch it off."
-                )
+    # Right and down independently; 1 … 3 are usual.
+    shift: Annotated[float, Meta(ge=0.0, le=14.0)] = 0.0  # pixels
+    # About the middle; 5 … 15 are usual, and a 6 stays a 6.
+    rotation: Annotated[float, Meta(ge=0.0, le=180.0)] = 0.0  # degrees
+    # Height and width independently: 0.1 is 90 … 110 %.
+    scale: Annotated[float, Meta(ge=0.0, le=0.5)] = 0.0  # fraction
+    # By which upright strokes lean; 5 … 15 are usual.
+    shear: Annotated[float, Meta(ge=0.0, le=45.0)] = 0.0  # degrees
 
     @property
     def active(self) -> bool:
         """Whether anything is changed at all."""
-        return any(getattr(self, name) for name in LIMITS)
+        return any((self.shift, self.rotation, self.scale, self.shear))
 
     def apply(self, pictures: Array, draws: Draws) -> Array:
         """uint8 (N, H, W) or (N, H, W, C) -> the same shape, one row of draws a picture."""

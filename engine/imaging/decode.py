@@ -12,6 +12,7 @@ import numpy as np
 from engine import places
 from engine.array import Array
 from engine.errors import UserError
+from engine.imaging.complaints import decode_listening
 from engine.imaging.formats.base import Header, PictureError
 from engine.imaging.formats.sniff import find_reader
 from engine.imaging.opencv import MAX_PIXELS, MEGAPIXEL, cv2
@@ -85,11 +86,12 @@ def _check_size(header: Header) -> None:
 
 def _decode(content: bytes) -> Array:
     """What OpenCV makes of the file as it is stored: any depth, any channels, not turned."""
+    buffer = np.frombuffer(content, np.uint8)
     try:
-        decoded = cv2.imdecode(np.frombuffer(content, np.uint8), cv2.IMREAD_UNCHANGED)
+        decoded, complained = decode_listening(lambda: cv2.imdecode(buffer, cv2.IMREAD_UNCHANGED))
     except cv2.error as error:
         raise PictureError("is a damaged picture file. Copy or download it again") from error
-    if decoded is None:
+    if decoded is None or complained:
         raise PictureError("is a damaged picture file. Copy or download it again")
     return decoded
 

@@ -31,8 +31,8 @@ FOREIGN = {
     b"<?xml": "an XML text, not a picture. " + READABLE,
 }
 BRANDS = {
-    b"heic": "HEIC", b"heix": "HEIC", b"heim": "HEIC", b"heis": "HEIC", b"hevc": "HEIC",
-    b"mif1": "HEIC", b"msf1": "HEIC", b"avif": "AVIF", b"avis": "AVIF",
+    b"heic": "a HEIC", b"heix": "a HEIC", b"heim": "a HEIC", b"heis": "a HEIC", b"hevc": "a HEIC",
+    b"mif1": "a HEIC", b"msf1": "a HEIC", b"avif": "an AVIF", b"avis": "an AVIF",
 }  # fmt: skip
 
 
@@ -53,7 +53,7 @@ def _name_foreign(content: bytes) -> str:
         if content.startswith(magic):
             return what
     if content[4:8] == b"ftyp" and content[8:12] in BRANDS:
-        return f"a {BRANDS[content[8:12]]} picture, which isn't read. {CONVERT}"
+        return f"{BRANDS[content[8:12]]} picture, which isn't read. {CONVERT}"
     head = content[:512]
     if all(byte in b"\t\n\r\f" or byte >= 32 for byte in head):
         return f"a text, not a picture. {READABLE}"
