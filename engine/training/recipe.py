@@ -45,7 +45,7 @@ class Recipe(Spec, frozen=True):
     schedule: Schedule = Constant()
     batch_size: Annotated[int, Meta(ge=1, le=65536)] = 64
     epochs: Annotated[int, Meta(ge=1, le=100_000)] = 10
-    seed: Annotated[int, Meta(ge=0, lt=2**63)] = 0
+    seed: Annotated[int, Meta(ge=0, le=2**62)] = 0
     threads: Annotated[int, Meta(ge=1, le=256)] = msgspec.field(default_factory=usable_cores)
 
     def __post_init__(self) -> None:
