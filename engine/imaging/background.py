@@ -7,7 +7,7 @@ from engine.imaging.opencv import cv2
 
 WORKING_SIDE = 640  # pixels; larger pictures are averaged down, ink is reduced to 20 anyway
 CONTRAST = 20  # grey levels between ink and background below which a picture is blank
-EVEN = 2  # grey levels around the median within which a border counts as even
+EVEN = 1  # grey levels around the median within which a border counts as even
 EVEN_PART = 0.7  # the part of the border that must be: the ink may touch the rest
 NOISE_MULTIPLE = 4  # standard deviations of noise taken for background
 FRAGMENT = 0.02  # pieces smaller than this part of the largest are dirt, in a noisy picture
@@ -75,12 +75,17 @@ def _light(grey: Array) -> Array:
     ring[2:-2, 2:-2] = False
     background = ring.ravel()
     for _ in range(FIT_ROUNDS):
-        surface = terms @ np.linalg.lstsq(terms[background], small.ravel()[background])[0]
+        surface = terms @ _fit(terms[background], small.ravel()[background])
         distance = np.abs(small.ravel() - surface)
         background = distance <= 2.5 * max(1.0, 1.4826 * float(np.median(distance)))
-    whole = _quadratic_terms(*grey.shape).astype(np.float32)
-    weights = np.linalg.lstsq(terms[background], small.ravel()[background])[0]
-    return (whole @ weights.astype(np.float32)).reshape(grey.shape)
+    weights = _fit(terms[background], small.ravel()[background])
+    whole = _quadratic_terms(*grey.shape) @ weights
+    return whole.astype(np.float32).reshape(grey.shape)
+
+
+def _fit(terms: Array, values: Array) -> Array:
+    """Least squares by the normal equations: six well-scaled unknowns need no more."""
+    return np.linalg.solve(terms.T @ terms, terms.T @ values)
 
 
 def _quadratic_terms(height: int, width: int) -> Array:
