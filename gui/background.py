@@ -1,0 +1,69 @@
+"""Work off the window's thread, answered on it."""
+
+import logging
+from collections.abc import Callable
+from typing import Any
+
+from PySide6.QtCore import QObject, QRunnable, Qt, QThreadPool, Signal, Slot
+
+from engine.errors import UserError
+
+log = logging.getLogger(__name__)
+
+
+class Job(QObject):
+    """One piece of work and who hears of it; keep it until it has ended.
+
+    Signals: finished(object) the result, failed(str) one sentence; both reach the owner's thread.
+    """
+
+    finished = Signal(object)
+    failed = Signal(str)
+
+    def __init__(self, work: Callable[[], Any], parent: QObject) -> None:
+        super().__init__(parent)
+        self._work = work
+        self._ended.connect(self._tell, Qt.ConnectionType.QueuedConnection)
+        self._dropped = False
+
+    _ended = Signal(object, str)
+
+    def start(self) -> None:
+        """Begin in the application's pool of threads."""
+        QThreadPool.globalInstance().start(_Runnable(self))
+
+    def drop(self) -> None:
+        """Say nothing when the work ends: nobody waits for it any more."""
+        self._dropped = True
+
+    def work(self) -> None:
+        """Do the work in the calling thread and report to the owner's."""
+        try:
+            self._ended.emit(self._work(), "")
+        except UserError as error:
+            self._ended.emit(None, str(error))
+        except Exception as error:
+            log.exception("background work failed")
+            self._ended.emit(None, f"That failed inside Neocog ({error}). The log has details.")
+
+    @Slot(object, str)
+    def _tell(self, result: object, sentence: str) -> None:
+        if not self._dropped:
+            if sentence:
+                self.failed.emit(sentence)
+            else:
+                self.finished.emit(result)
+        self.deleteLater()
+
+
+class _Runnable(QRunnable):
+    def __init__(self, job: Job) -> None:
+        super().__init__()
+        self._job = job
+
+    def run(self) -> None:
+        """Called by the pool in one of its threads."""
+        try:
+            self._job.work()
+        except RuntimeError:
+            log.debug("the window closed before the work ended")

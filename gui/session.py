@@ -1,0 +1,172 @@
+"""The one place for what is open: the model, the runtime that answers, the look."""
+
+from pathlib import Path
+from typing import Literal, cast
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QWidget
+
+from engine import places
+from engine.array import Array
+from engine.classifier import Classifier
+from engine.data.samples import count_samples, keep_sample
+from engine.errors import UserError
+from engine.model import Model, load_model
+from gui.actions import Actions
+from gui.background import Job
+from gui.settings import Settings
+from gui.theme import Appearance
+
+Runtime = Literal["numpy", "onnxruntime"]
+RUNTIME_TITLES: dict[str, str] = {"numpy": "NumPy", "onnxruntime": "ONNX Runtime"}
+BUNDLED = "models/digits.safetensors"
+
+
+class Session(QObject):
+    """What the pages share; they change it here and hear of changes from here.
+
+    Signals:
+        model_opened(Model); runtime_changed(str) the runtime that answers from now on;
+        sample_kept(int) how many are kept in all; failed(str), informed(str) sentences for the
+        message bar; undo_offered(str, object) a sentence and what takes the act back;
+        page_requested(str) a key of PAGES; run_strip_changed(QWidget | None).
+    """
+
+    model_opened = Signal(object)
+    runtime_changed = Signal(str)
+    sample_kept = Signal(int)
+    failed = Signal(str)
+    informed = Signal(str)
+    undo_offered = Signal(str, object)
+    page_requested = Signal(str)
+    run_strip_changed = Signal(object)
+
+    def __init__(
+        self, settings: Settings | None = None, appearance: Appearance | None = None
+    ) -> None:
+        super().__init__()
+        self.settings = settings or Settings()
+        self.appearance = appearance or Appearance(self.settings.mode, self)
+        self.actions = Actions(self)
+        self.model: Model | None = None
+        self.model_path: Path | None = None
+        self.runtime: Runtime = "numpy"
+        self.classifier: Classifier | None = None
+        self._wanted: Runtime = "numpy"
+        self._job: Job | None = None
+
+    @staticmethod
+    def bundled_model() -> Path:
+        """The model that ships with Neocog."""
+        return places.asset(BUNDLED)
+
+    def recent_models(self) -> tuple[Path, ...]:
+        """Models opened lately, newest first, without the bundled one."""
+        return tuple(p for p in self.settings.recent_models if p != self.bundled_model())
+
+    def open_first_model(self, path: Path | None = None) -> None:
+        """Open the model asked for, or else the bundled one, if there is one."""
+        first = path or self.bundled_model()
+        if path is not None or first.is_file():
+            self.open_model(first)
+        if self.settings.runtime != self.runtime:
+            self.set_runtime(self.settings.runtime)
+
+    def open_model(self, path: Path) -> None:
+        """Open a model file; where it can't be, say so and keep the model that is open."""
+        try:
+            model = load_model(path)
+        except UserError as error:
+            self.failed.emit(str(error))
+            return
+        self.model, self.model_path = model, path
+        self.settings.add_recent_model(path)
+        self._answer_with_numpy()
+        self.model_opened.emit(model)
+        if self._wanted == "onnxruntime":
+            self._start_onnx_runtime()
+
+    def set_runtime(self, name: str) -> None:
+        """Let NumPy or ONNX Runtime answer; the latter takes over as soon as it has started."""
+        assert name in RUNTIME_TITLES, name
+        self._wanted = cast(Runtime, name)
+        self.settings.runtime = name
+        if name == "numpy":
+            self._answer_with_numpy()
+        elif self.model is not None:
+            self._start_onnx_runtime()
+
+    def keep_sample(self, picture: Array, label: str) -> None:
+        """Keep a corrected drawing, as the network saw it, to train on later."""
+        before = sum(count_samples().values())
+        try:
+            path = keep_sample(picture, label)
+        except UserError as error:
+            self.failed.emit(str(error))
+            return
+        count = sum(count_samples().values())
+        self.sample_kept.emit(count)
+        if count == before:
+            self.informed.emit(self.tr("This drawing was kept before, as “{0}”.").format(label))
+            return
+        sentence = self.tr("Kept as “{0}” for training: {1} in all.").format(label, count)
+        self.undo_offered.emit(sentence, lambda: self._forget_sample(path))
+
+    def open_page(self, key: str) -> None:
+        """Ask the window for one of PAGES."""
+        self.page_requested.emit(key)
+
+    def show_run_strip(self, strip: QWidget | None) -> None:
+        """Put a widget into the foot of the window for as long as a run lives; None clears it."""
+        self.run_strip_changed.emit(strip)
+
+    def _forget_sample(self, path: Path) -> None:
+        path.unlink(missing_ok=True)
+        self.sample_kept.emit(sum(count_samples().values()))
+        self.informed.emit(self.tr("The drawing was not kept."))
+
+    def _answer_with_numpy(self) -> None:
+        self._drop_job()
+        self.classifier = self.model
+        self._set_answering("numpy")
+
+    def _set_answering(self, runtime: Runtime) -> None:
+        if self.runtime != runtime:
+            self.runtime = runtime
+            self.runtime_changed.emit(runtime)
+
+    def _start_onnx_runtime(self) -> None:
+        self._drop_job()
+        model = self.model
+        assert model is not None
+        self._job = Job(lambda: start_onnx_runtime(model), self)
+        self._job.finished.connect(self._take_onnx_runtime)
+        self._job.failed.connect(self._stay_with_numpy)
+        self._job.start()
+
+    def _take_onnx_runtime(self, classifier: object) -> None:
+        self._job = None
+        self.classifier = cast(Classifier, classifier)
+        self._set_answering("onnxruntime")
+
+    def _stay_with_numpy(self, sentence: str) -> None:
+        self._job = None
+        self._wanted = "numpy"
+        self.runtime_changed.emit("numpy")
+        self.failed.emit(sentence)
+
+    def _drop_job(self) -> None:
+        if self._job is not None:
+            self._job.drop()
+            self._job = None
+
+
+def start_onnx_runtime(model: Model) -> Classifier:
+    """The model on ONNX Runtime, from memory; takes a second, so call it off the window's thread.
+
+    Raises: UserError where the model can't be exported or no session can be made.
+    """
+    from export.model import to_onnx  # noqa: PLC0415  (onnx takes 0.5 s; most starts do without)
+    from export.session import OnnxClassifier  # noqa: PLC0415  (onnxruntime likewise)
+
+    return OnnxClassifier(to_onnx(model).SerializeToString())

@@ -1,0 +1,76 @@
+"""What the window remembers between starts, in one file in the user's folder."""
+
+from pathlib import Path
+from typing import cast
+
+from PySide6.QtCore import QByteArray, QSettings
+
+from engine import places
+from gui.theme import MODES, Mode
+
+MOST_RECENT = 6
+
+
+class Settings:
+    """Typed access to `window.ini`; whatever is missing or damaged there has a default."""
+
+    def __init__(self, path: Path | None = None) -> None:
+        path = path or places.home() / "window.ini"
+        self._store = QSettings(str(path), QSettings.Format.IniFormat)
+
+    @property
+    def mode(self) -> Mode:
+        """The theme the user chose."""
+        chosen = str(self._store.value("theme", "system"))
+        return cast(Mode, chosen) if chosen in MODES else "system"
+
+    @mode.setter
+    def mode(self, mode: Mode) -> None:
+        self._store.setValue("theme", mode)
+
+    @property
+    def runtime(self) -> str:
+        """Which runtime answers: `numpy` or `onnxruntime`."""
+        chosen = str(self._store.value("runtime", "numpy"))
+        return chosen if chosen in ("numpy", "onnxruntime") else "numpy"
+
+    @runtime.setter
+    def runtime(self, name: str) -> None:
+        self._store.setValue("runtime", name)
+
+    @property
+    def recent_models(self) -> tuple[Path, ...]:
+        """Models opened lately, newest first, those that still exist."""
+        stored = self._store.value("recent_models", [])
+        listed = [stored] if isinstance(stored, str) else list(cast(list[str], stored or []))
+        return tuple(path for path in map(Path, listed) if path.is_file())
+
+    def add_recent_model(self, path: Path) -> None:
+        """Put a model at the head of the list."""
+        others = [other for other in self.recent_models if other != path]
+        newest = [str(each) for each in (path, *others)][:MOST_RECENT]
+        self._store.setValue("recent_models", newest)
+
+    def bytes(self, name: str) -> QByteArray:
+        """A kept state, such as the window's geometry; empty where there is none."""
+        value = self._store.value(name)
+        return value if isinstance(value, QByteArray) else QByteArray()
+
+    def keep_bytes(self, name: str, value: QByteArray) -> None:
+        """Keep a state under a name."""
+        self._store.setValue(name, value)
+
+    def text(self, name: str, default: str = "") -> str:
+        """A kept word, such as the last page or folder."""
+        return str(self._store.value(name, default))
+
+    def keep_text(self, name: str, value: str) -> None:
+        """Keep a word under a name."""
+        self._store.setValue(name, value)
+
+    def whole_number(self, name: str, default: int) -> int:
+        """A kept number; the default where it is missing or not a number."""
+        try:
+            return int(str(self._store.value(name, default)))
+        except ValueError:
+            return default
