@@ -78,9 +78,9 @@ def _light(grey: Array) -> Array:
         surface = terms @ _fit(terms[background], small.ravel()[background])
         distance = np.abs(small.ravel() - surface)
         background = distance <= 2.5 * max(1.0, 1.4826 * float(np.median(distance)))
-    weights = _fit(terms[background], small.ravel()[background])
-    whole = _quadratic_terms(*grey.shape) @ weights
-    return whole.astype(np.float32).reshape(grey.shape)
+    surface = terms @ _fit(terms[background], small.ravel()[background])
+    light = surface.astype(np.float32).reshape(height, width)
+    return cv2.resize(light, grey.shape[::-1], None, 0, 0, cv2.INTER_LINEAR)
 
 
 def _fit(terms: Array, values: Array) -> Array:
