@@ -1,0 +1,1 @@
+"""Everything that knows ONNX: writing a model, proving it equal, running it, taking it away."""

@@ -1,0 +1,1 @@
+"""Folders that run a model elsewhere, one deployment target a file."""

@@ -1,0 +1,192 @@
+"""Prove that an exported file answers like the engine, on real pictures."""
+
+import time
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+import numpy as np
+
+from engine.array import Array
+from engine.errors import UserError
+from engine.layers import Context, Sequential
+from engine.model import Model, read_limited
+from export.inspection import inspect
+from export.metadata import LOGITS, PROBABILITIES, Metadata
+from export.runtime import CPU
+from export.session import OnnxClassifier
+
+BATCHES = (1, 64)  # pictures at a time
+SINGLES = 256  # pictures also compared one at a time, spread over all
+TOLERANCE = 1e-5  # of probabilities; of logits as a part of the largest
+
+Answers = tuple[Array, Array]
+"""Probabilities and logits, each (N, classes)."""
+
+
+@dataclass(frozen=True)
+class Verification:
+    """How far ONNX Runtime and the engine agree, and whether that is enough."""
+
+    count: int  # pictures, all of them compared at batch 64
+    singles: int  # of these, compared at batch 1 too
+    batches: tuple[int, ...]
+    provider: str  # that ran the file
+    max_abs_difference: float  # of probabilities
+    max_logit_difference: float
+    max_logit: float
+    top1_agreement: float  # the share of pictures with the same answer
+    engine_seconds: tuple[float, ...]  # for one picture, median, at each of `batches`
+    runtime_seconds: tuple[float, ...]
+    passed: bool
+    why: str
+
+
+@dataclass(frozen=True)
+class Comparison:
+    """Both runtimes' answers to the same pictures at one batch size."""
+
+    engine: Answers
+    runtime: Answers
+    engine_seconds: float
+    runtime_seconds: float
+
+    def difference(self, index: int) -> float:
+        """The largest difference of probabilities (0) or logits (1)."""
+        return float(np.abs(self.engine[index] - self.runtime[index]).max())
+
+    def same(self) -> Array:
+        """For each picture, whether the most probable class is the same."""
+        same: Array = self.engine[0].argmax(axis=1) == self.runtime[0].argmax(axis=1)
+        return same
+
+
+def verify(
+    model: Model, onnx_source: Path | bytes, pictures: Array, provider: str = CPU
+) -> Verification:
+    """Compare the file with the model it should be: metadata, probabilities, logits, answers.
+
+    Pictures uint8 (N, H, W) or (N, H, W, C). The logits come from a second output of a copy in
+    memory; for a network that ends in Softmax or Sigmoid they are what goes into that layer.
+    Passes where max |Δ probability| ≤ 1e-5, max |Δ logit| ≤ 1e-5 · max |logit|, every best
+    class agrees at both batch sizes, and hash, labels and preprocessing are the model's.
+    Raises: UserError where the two can't be compared at all.
+    """
+    if not len(pictures):
+        raise UserError("Verification needs at least one picture. Choose data with a test part.")
+    classifier = _with_logits(onnx_source, provider)
+    if (classifier.input_shape, len(classifier.labels)) != (model.input_shape, len(model.labels)):
+        raise UserError(
+            f"The ONNX file reads {classifier.input_shape} and tells {len(classifier.labels)} "
+            f"classes apart, the model {model.input_shape} and {len(model.labels)}. "
+            "Choose the file exported from this model."
+        )
+    spread = np.linspace(0, len(pictures) - 1, min(SINGLES, len(pictures))).astype(int)
+    comparisons = (
+        _compare(model, classifier, pictures[spread], BATCHES[0]),
+        _compare(model, classifier, pictures, BATCHES[1]),
+    )
+    return _judge(comparisons, classifier.provider, _differing(model, classifier.metadata))
+
+
+def engine_answers(model: Model, pictures: Array) -> Answers:
+    """The engine's probabilities and the numbers before its last softmax or sigmoid."""
+    outputs = model.outputs(pictures)
+    probabilities = model.network.probabilities(outputs)
+    if model.network.output == "logits":
+        return probabilities, outputs
+    body = Sequential(model.network.layers[:-1])
+    x = model.preprocessing.normalise(pictures)
+    return probabilities, body.forward(model.weights, x, Context())[0]
+
+
+def _with_logits(source: Path | bytes, provider: str) -> OnnxClassifier:
+    import onnx  # noqa: PLC0415 - takes 0.4 s
+    from google.protobuf.message import (  # type: ignore[import-untyped]  # noqa: PLC0415
+        DecodeError,  # what onnx raises
+    )
+
+    from export.model import with_logits  # noqa: PLC0415 - brings onnx
+
+    what = "The ONNX model" if isinstance(source, bytes) else str(source)
+    content = source if isinstance(source, bytes) else read_limited(source)
+    metadata = inspect(content, what)
+    try:
+        proto = onnx.load_model_from_string(content)
+    except DecodeError as error:
+        raise UserError(f"{what} is not an ONNX file, or is damaged: {error}.") from error
+    extended = with_logits(proto, len(metadata.labels))
+    return OnnxClassifier(extended.SerializeToString(), provider)
+
+
+def _compare(model: Model, classifier: OnnxClassifier, pictures: Array, batch: int) -> Comparison:
+    def run(chunk: Array) -> Answers:
+        probabilities, logits = classifier.run(chunk, (PROBABILITIES, LOGITS))
+        return probabilities, logits
+
+    engine, engine_seconds = _timed(lambda chunk: engine_answers(model, chunk), pictures, batch)
+    runtime, runtime_seconds = _timed(run, pictures, batch)
+    return Comparison(engine, runtime, engine_seconds, runtime_seconds)
+
+
+def _timed(
+    answer: Callable[[Array], Answers], pictures: Array, batch: int
+) -> tuple[Answers, float]:
+    """All answers, and the median time for one picture."""
+    parts, times = [], []
+    answer(pictures[:batch])  # the first call allocates; it is not what a user waits for later
+    for start in range(0, len(pictures), batch):
+        chunk = pictures[start : start + batch]
+        before = time.perf_counter()
+        parts.append(answer(chunk))
+        times.append((time.perf_counter() - before) / len(chunk))
+    probabilities, logits = (np.concatenate(part) for part in zip(*parts, strict=True))
+    return (probabilities, logits), float(np.median(times))
+
+
+def _differing(model: Model, found: Metadata) -> list[str]:
+    """What the file states otherwise than the model."""
+    wanted = Metadata.of(model)
+    pairs = {
+        "hash": (found.hash, wanted.hash),
+        "labels": (found.labels, wanted.labels),
+        "preprocessing": (found.preprocessing, wanted.preprocessing),
+    }
+    return [name for name, (one, other) in pairs.items() if one != other]
+
+
+def _judge(
+    comparisons: tuple[Comparison, ...], provider: str, differing: list[str]
+) -> Verification:
+    singles, all_of_them = comparisons
+    # np.max keeps NaN, where Python's max would lose it.
+    difference = float(np.max([part.difference(0) for part in comparisons]))
+    logit_difference = float(np.max([part.difference(1) for part in comparisons]))
+    max_logit = float(np.max(np.abs(all_of_them.engine[1])))
+    same = np.concatenate([part.same() for part in comparisons])
+    faults = [f"its {name} is not the model's" for name in differing]
+    if not difference <= TOLERANCE:
+        faults.append(f"probabilities differ by {difference:.2g}, more than {TOLERANCE:g}")
+    if not logit_difference <= TOLERANCE * max_logit:
+        faults.append(f"logits differ by {logit_difference:.2g} with the largest {max_logit:.3g}")
+    if not same.all():
+        faults.append(f"{int((~same).sum())} of {len(same)} answers differ")
+    count, single_count = len(all_of_them.same()), len(singles.same())
+    success = (
+        f"{count:,} pictures compared at batch {BATCHES[1]}, {single_count:,} of them at batch 1 "
+        f"too: probabilities differ by at most {difference:.2g}, every answer is the same."
+    )
+    return Verification(
+        count=count,
+        singles=single_count,
+        batches=BATCHES,
+        provider=provider,
+        max_abs_difference=difference,
+        max_logit_difference=logit_difference,
+        max_logit=max_logit,
+        top1_agreement=float(all_of_them.same().mean()),
+        engine_seconds=tuple(part.engine_seconds for part in comparisons),
+        runtime_seconds=tuple(part.runtime_seconds for part in comparisons),
+        passed=not faults,
+        why=f"The file is not the model's equal: {'; '.join(faults)}." if faults else success,
+    )
