@@ -16,7 +16,10 @@ T = TypeVar("T")
 
 STREAM = 2  # the file descriptor of standard error
 LOCK = threading.Lock()  # there is one standard error in a process
-CODECS = (b"Corrupt JPEG", b"Premature end", b"Invalid SOS", b"Inconsistent prog", b"libpng", b"[")
+CODECS = (
+    b"Corrupt JPEG", b"Premature end", b"Invalid SOS", b"Inconsistent prog", b"Warning: ",
+    b"libpng", b"[",
+)  # fmt: skip
 HARMLESS = b"extraneous bytes"  # between segments; the picture is whole
 SERIOUS = CODECS[:2]
 
