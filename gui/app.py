@@ -1,0 +1,80 @@
+"""Open the window, and lose no fault that happens in it."""
+
+import argparse
+import logging
+import os
+import sys
+import time
+from collections.abc import Sequence
+from pathlib import Path
+from types import TracebackType
+
+from PySide6.QtCore import QCoreApplication, QTimer
+from PySide6.QtWidgets import QApplication
+
+from engine import places
+from gui.main_window import MainWindow
+from gui.session import Session
+from gui.settings import Settings
+
+log = logging.getLogger(__name__)
+LOG_FORMAT = "%(asctime)s %(levelname)s %(name)s: %(message)s"
+
+
+def run_window(argv: Sequence[str] | None = None) -> int:
+    """Show the window until it is closed; the arguments are a model file, if any.
+
+    `NEOCOG_STARTUP_REPORT` names a file that receives the moment (seconds since the epoch) of the
+    first painted frame with a model ready; the window then closes. The benchmark reads it.
+    """
+    given = _parse(sys.argv[1:] if argv is None else argv)
+    QCoreApplication.setApplicationName("Neocog")
+    application = QApplication.instance() or QApplication(["neocog"])
+    assert isinstance(application, QApplication)
+    application.setDesktopFileName("neocog")
+    session = Session(Settings())
+    window = MainWindow(session)
+    watch_faults(session)
+    session.open_first_model(given.model)
+    window.show()
+    if report := os.environ.get("NEOCOG_STARTUP_REPORT"):
+        _report_start(window, Path(report))
+    return application.exec()
+
+
+def watch_faults(session: Session) -> None:
+    """Write faults of slots and event handlers to the log, and say so in the message bar."""
+    folder = places.make_folder(places.home() / "logs")
+    handler = logging.FileHandler(folder / "window.log", encoding="utf-8", delay=True)
+    handler.setFormatter(logging.Formatter(LOG_FORMAT))
+    logging.getLogger().addHandler(handler)
+
+    def tell(
+        kind: type[BaseException], fault: BaseException, trace: TracebackType | None
+    ) -> None:
+        if issubclass(kind, KeyboardInterrupt):
+            QCoreApplication.quit()
+            return
+        log.critical("a fault in the window", exc_info=(kind, fault, trace))
+        session.failed.emit(
+            session.tr("Something went wrong inside Neocog ({0}). Details are in {1}.").format(
+                fault, folder / "window.log"
+            )
+        )
+
+    sys.excepthook = tell
+
+
+def _parse(argv: Sequence[str]) -> argparse.Namespace:
+    parser = argparse.ArgumentParser("neocog", description="Open Neocog's window.")
+    parser.add_argument("model", nargs="?", type=Path, help="a model to open (.safetensors)")
+    return parser.parse_args(list(argv))
+
+
+def _report_start(window: MainWindow, path: Path) -> None:
+    def painted() -> None:
+        window.grab()  # draws every widget, whether or not the screen has asked yet
+        places.write_whole(path, f"{time.time()} {window.session.model is not None}".encode())
+        window.close()
+
+    QTimer.singleShot(0, painted)

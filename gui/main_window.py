@@ -1,0 +1,141 @@
+"""The frame: rail, top bar, page, run strip, messages."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QByteArray, Qt
+from PySide6.QtGui import QCloseEvent, QIcon, QKeyEvent
+from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+
+from engine import places
+from gui.choosers import Choosers
+from gui.menus import add_window_actions, make_menu
+from gui.pages import PAGES
+from gui.session import Session
+from gui.theme import SPACE_L
+from gui.widgets.message_bar import MessageBar
+from gui.widgets.rail import Rail
+from gui.widgets.top_bar import TopBar
+
+STRIP = 36  # pixels
+FIRST_SIZE = (1280, 800)  # pixels
+SMALLEST = (560, 380)  # pixels: half of 1280 × 800 at 200 %
+
+
+class MainWindow(QMainWindow):
+    """Neocog's window; pages are made when they are first shown."""
+
+    def __init__(self, session: Session) -> None:
+        super().__init__()
+        self.session = session
+        self.setWindowTitle("Neocog")
+        self.setWindowIcon(QIcon(str(places.asset("icons/neocog.svg"))))
+        self.rail, self.top_bar = Rail(), TopBar()
+        self.stack = QStackedWidget()
+        self.strip = QWidget()
+        self._pages: dict[str, QWidget] = {}
+        self._lay_out()
+        self.messages = MessageBar(self.stack)
+        add_window_actions(self)
+        self.menu = make_menu(self)
+        self.top_bar.menu.setMenu(self.menu)
+        self._choosers = Choosers(session, self.top_bar)
+        self._connect()
+        self._restore()
+
+    @property
+    def current_page(self) -> str:
+        """The key of the page on screen."""
+        shown = self.stack.currentWidget()
+        return next(key for key, page in self._pages.items() if page is shown)
+
+    def page(self, key: str) -> QWidget:
+        """The page, made if it was never shown."""
+        if key not in self._pages:
+            made = PAGES[key].factory(self.session)
+            self._pages[key] = made
+            self.stack.addWidget(made)
+        return self._pages[key]
+
+    def show_page(self, key: str) -> None:
+        """Bring a page to the front."""
+        self.stack.setCurrentWidget(self.page(key))
+        self.rail.select(key)
+        self.top_bar.title.setText(PAGES[key].title)
+        self.messages.raise_()
+
+    def set_run_strip(self, strip: QWidget | None) -> None:
+        """Show a run at the window's foot, or clear it when the run has ended."""
+        row = self.strip.layout()
+        assert row is not None
+        while (item := row.takeAt(0)) is not None:
+            if (old := item.widget()) is not None and old is not strip:
+                old.setParent(None)
+        if strip is not None:
+            row.addWidget(strip)
+            strip.show()
+        self.strip.setVisible(strip is not None)
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Ask every page first; then remember how the window stood."""
+        if not all(ask() for ask in self._offers("may_close")):
+            event.ignore()
+            return
+        for shutdown in self._offers("shutdown"):
+            shutdown()
+        settings = self.session.settings
+        settings.keep_bytes("geometry", self.saveGeometry())
+        settings.keep_text("page", self.current_page)
+        super().closeEvent(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Escape dismisses a message."""
+        if event.key() == Qt.Key.Key_Escape and self.messages.message:
+            self.messages.dismiss()
+        else:
+            super().keyPressEvent(event)
+
+    def _offers(self, name: str) -> list[Callable[[], bool]]:
+        found = (getattr(page, name, None) for page in self._pages.values())
+        return [offer for offer in found if callable(offer)]
+
+    def _lay_out(self) -> None:
+        for entry in PAGES.values():
+            self.rail.add(entry.key, entry.title, entry.icon, entry.tip)
+        self.strip.setProperty("role", "run-strip")
+        self.strip.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.strip.setFixedHeight(STRIP)
+        self.strip.hide()
+        QHBoxLayout(self.strip).setContentsMargins(SPACE_L, 0, SPACE_L, 0)
+        column = QVBoxLayout()
+        column.setSpacing(0)
+        for widget in (self.top_bar, self.stack, self.strip):
+            column.addWidget(widget)
+        frame = QWidget()
+        row = QHBoxLayout(frame)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        row.addWidget(self.rail)
+        row.addLayout(column, 1)
+        self.setCentralWidget(frame)
+        self.setMinimumSize(*SMALLEST)
+
+    def _connect(self) -> None:
+        session, messages = self.session, self.messages
+        self.rail.chosen.connect(self.show_page)
+        session.page_requested.connect(self.show_page)
+        session.run_strip_changed.connect(self.set_run_strip)
+        session.failed.connect(lambda text: messages.show_message(text, "bad"))
+        session.informed.connect(lambda text: messages.show_message(text))
+        session.undo_offered.connect(lambda text, undo: messages.show_message(text, "good", undo))
+        session.appearance.theme_changed.connect(messages.restyle)
+        session.model_opened.connect(lambda model: self._name_window(model.name))
+
+    def _name_window(self, model_name: str) -> None:
+        self.setWindowTitle(f"{model_name} — Neocog" if model_name else "Neocog")
+
+    def _restore(self) -> None:
+        geometry: QByteArray = self.session.settings.bytes("geometry")
+        if not (geometry.size() and self.restoreGeometry(geometry)):
+            room = self.screen().availableSize()
+            self.resize(min(FIRST_SIZE[0], room.width()), min(FIRST_SIZE[1], room.height()))
+        self.show_page("draw")
