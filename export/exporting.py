@@ -62,7 +62,7 @@ def write_folder(product: Product, out: Path) -> tuple[Path, ...]:
     """A folder that predicts without Neocog."""
     from export.bundle.folder import write_bundle  # noqa: PLC0415 - reads sources
 
-    return write_bundle(product, out)
+    return write_bundle(product, out, training_data(product.model))
 
 
 TARGETS: Mapping[str, Target] = {"onnx": write_onnx, "folder": write_folder}
