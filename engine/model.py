@@ -147,17 +147,20 @@ def read_metadata(content: bytes) -> dict[str, str]:
 def _assemble(path: Path, metadata: dict[str, str], weights: Weights) -> Model:
     def text(key: str) -> str:
         if key not in metadata:
-            raise UserError(f"{path} lacks the entry {key!r} and can't be used as a model.")
+            raise UserError(f"{path} lacks the entry {key!r}.")
         return metadata[key]
 
     if any(array.dtype != np.float32 for array in weights.values()):
         raise UserError(f"{path} holds weights that are not float32; Neocog reads float32.")
-    return Model(
-        from_json(text("network"), Network, FAMILIES, f"{path}: the network"),
-        weights,
-        from_json(text("preprocessing"), Preprocessing, {}, f"{path}: the preprocessing"),
-        from_json(text("labels"), tuple[str, ...], {}, f"{path}: the labels"),
-        text("name"),
-        text("recipe"),
-        from_json(text("metrics"), dict[str, float], {}, f"{path}: the metrics"),
-    )
+    try:
+        return Model(
+            from_json(text("network"), Network, FAMILIES, "the network"),
+            weights,
+            from_json(text("preprocessing"), Preprocessing, {}, "the preprocessing"),
+            from_json(text("labels"), tuple[str, ...], {}, "the list of labels"),
+            text("name"),
+            text("recipe"),
+            from_json(text("metrics"), dict[str, float], {}, "the table of metrics"),
+        )
+    except UserError as error:
+        raise UserError(f"{path} is not a usable model: {error}") from error

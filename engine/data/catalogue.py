@@ -9,10 +9,11 @@ import numpy as np
 
 from engine import places
 from engine.array import Array
-from engine.data.dataset import Dataset, InputPath, Part
+from engine.data.dataset import Dataset, Part
 from engine.data.digits import load_digits
 from engine.data.idx import read_idx
 from engine.errors import UserError
+from engine.preprocessing import InputPath
 
 Availability = Literal["built in", "here", "missing"]
 
@@ -43,6 +44,7 @@ class Source:
     input_path: InputPath
     labels: tuple[str, ...]
     loader: Callable[[], Dataset] | None  # None: four IDX files in a data folder
+    picture_shape: tuple[int, int, int] = (1, 28, 28)  # channels, height, width
 
 
 DATASETS: dict[str, Source] = {

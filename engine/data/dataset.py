@@ -1,12 +1,9 @@
 """A labelled set of pictures with its training and test parts."""
 
 from dataclasses import dataclass
-from typing import Literal
 
 from engine.array import Array, Shape
-
-InputPath = Literal["ink", "photo"]
-"""How a user's picture reaches the network: drawn `ink` is centred, a `photo` is taken as it is."""
+from engine.preprocessing import InputPath
 
 
 @dataclass(frozen=True)

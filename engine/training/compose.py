@@ -1,0 +1,71 @@
+"""Make a recipe from names, as the command line and the window give them."""
+
+from typing import Any
+
+import msgspec
+
+from engine.data.catalogue import DATASETS, load_dataset
+from engine.errors import UserError
+from engine.optimizers import OPTIMIZERS, Optimizer
+from engine.presets import PictureShape, build_preset
+from engine.training.recipe import Recipe
+
+DEFAULT_PRESET = "lenet"
+
+
+def data_form(name: str) -> tuple[PictureShape, int]:
+    """Picture shape (channels, height, width) and number of classes of a data set.
+
+    Quick for the known names; a folder is read. Raises: UserError where there is none.
+    """
+    source = DATASETS.get(name)
+    if source is not None:
+        return source.picture_shape, len(source.labels)
+    dataset = load_dataset(name)
+    channels, height, width = dataset.picture_shape
+    return (channels, height, width), len(dataset.labels)
+
+
+def compose(
+    base: Recipe | None = None,
+    data: str | None = None,
+    preset: str | None = None,
+    optimizer: str | None = None,
+    learning_rate: float | None = None,
+    **choices: Any,
+) -> Recipe:
+    """A recipe, or another one with some choices changed; None leaves a choice as it is.
+
+    `choices` are further fields of `Recipe`. A new data set or preset brings a new network.
+    Raises: UserError where a choice is unknown, out of range or does not fit the others.
+    """
+    changes = {name: value for name, value in choices.items() if value is not None}
+    if optimizer is not None:
+        changes["optimizer"] = optimizer_called(optimizer)
+    if base is None:
+        base = _fresh(data or "digits", preset or DEFAULT_PRESET)
+    elif data is not None or preset is not None:
+        changes |= _renewed(base, data, preset)
+    if learning_rate is not None:
+        schedule: Any = base.schedule
+        changes["schedule"] = msgspec.structs.replace(schedule, learning_rate=learning_rate)
+    return msgspec.structs.replace(base, **changes)
+
+
+def optimizer_called(name: str) -> Optimizer:
+    """The optimizer of that name with its usual settings; capital letters don't matter."""
+    known = {key.lower(): kind for key, kind in OPTIMIZERS.items()}
+    if name.lower() not in known:
+        raise UserError(f"There is no optimizer {name!r}. Known are {', '.join(OPTIMIZERS)}.")
+    return known[name.lower()]()
+
+
+def _fresh(data: str, preset: str) -> Recipe:
+    return Recipe(build_preset(preset, *data_form(data)), data=data, preset=preset)
+
+
+def _renewed(base: Recipe, data: str | None, preset: str | None) -> dict[str, Any]:
+    name, preset = data or base.data, preset or base.preset
+    if preset:
+        return {"data": name, "preset": preset, "network": build_preset(preset, *data_form(name))}
+    return {"data": name}  # a network of the user's own stays; training says where it can't fit
