@@ -102,15 +102,29 @@ def find_pictures(model: Model) -> tuple[Array, str]:
     tried = dict.fromkeys((training_data(model), DEFAULT_DATA, *DATASETS))
     for name in filter(None, tried):
         try:
-            data = load_dataset(name)
+            pictures, what = load_pictures(model, name)
         except UserError:
-            continue  # not on this machine: the next one is as real, and the report names it
-        if data.picture_shape == model.input_shape and len(data.test):
-            return data.test.pictures, f"the test part of {describe_data(data)}"
+            continue  # absent or of another size: the next is as real, and the report names it
+        if len(pictures):
+            return pictures, what
     raise UserError(
         f"No test pictures of {model.input_shape} (channels, height, width) are here to prove the "
         f"export on; tried {', '.join(filter(None, tried))}. Put the model's data set in place."
     )
+
+
+def load_pictures(model: Model, name: str) -> tuple[Array, str]:
+    """The test pictures of the named data, and the words for them.
+
+    Raises: UserError where they aren't here or don't fit the model.
+    """
+    data = load_dataset(name)
+    if data.picture_shape != model.input_shape:
+        raise UserError(
+            f"The model reads pictures of {model.input_shape} (channels, height, width); those "
+            f"of {data.name} are {data.picture_shape}. Choose data of the model's size."
+        )
+    return data.test.pictures, f"the test part of {describe_data(data)}"
 
 
 def training_data(model: Model) -> str:
