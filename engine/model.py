@@ -5,23 +5,18 @@ import json
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
-from typing import Any
 
-import msgspec
 import numpy as np
-from safetensors import SafetensorError
-from safetensors.numpy import load, save
 
 from engine.array import Array, Weights
 from engine.errors import UserError
 from engine.families import FAMILIES
 from engine.network import Network
-from engine.places import write_whole
 from engine.preprocessing import InputPath, Preprocessing
 from engine.spec import from_json, to_json
+from engine.weights_file import read_weights, write_weights
 
 FORMAT = "1"
-LARGEST_FILE = 1 << 30  # bytes
 
 
 @dataclass(frozen=True)
@@ -100,8 +95,7 @@ def save_model(model: Model, path: Path) -> None:
         "recipe": model.recipe,
         "metrics": json.dumps(model.metrics),
     }
-    arrays = {path: np.ascontiguousarray(array) for path, array in model.weights.items()}
-    write_whole(path, save(arrays, metadata))
+    write_weights(path, model.weights, metadata)
 
 
 def load_model(path: Path) -> Model:
@@ -109,12 +103,7 @@ def load_model(path: Path) -> Model:
 
     Raises: UserError for anything that is not a whole, consistent model file.
     """
-    content = read_limited(path)
-    try:
-        metadata = read_metadata(content)
-        weights = load(content)
-    except (SafetensorError, ValueError, KeyError, TypeError, RecursionError) as error:
-        raise UserError(f"{path} is not a safetensors file, or is damaged: {error}.") from error
+    weights, metadata = read_weights(path)
     if metadata.get("format") != "neocog":
         raise UserError(f"{path} holds weights, but not a Neocog model: no network is described.")
     if metadata.get("version") != FORMAT:
@@ -122,26 +111,6 @@ def load_model(path: Path) -> Model:
             f"{path} was written in format {metadata.get('version')!r}; this Neocog reads {FORMAT}."
         )
     return _assemble(path, metadata, weights)
-
-
-def read_limited(path: Path, largest: int = LARGEST_FILE) -> bytes:
-    """The file's bytes. Raises: UserError where it is absent, unreadable or too large."""
-    try:
-        size = path.stat().st_size
-        if size > largest:
-            raise UserError(f"{path} has {size:,} bytes; the most that is read is {largest:,}.")
-        return path.read_bytes()
-    except OSError as error:
-        raise UserError(f"{path} can't be read: {error.strerror or error}.") from error
-
-
-def read_metadata(content: bytes) -> dict[str, str]:
-    """The metadata of a safetensors file. Raises: ValueError where the header is damaged."""
-    length = int.from_bytes(content[:8], "little")
-    if not 0 < length <= len(content) - 8:
-        raise ValueError("the header is cut off")
-    header = msgspec.json.decode(content[8 : 8 + length], type=dict[str, Any])
-    return msgspec.convert(header.get("__metadata__", {}), dict[str, str])
 
 
 def _assemble(path: Path, metadata: dict[str, str], weights: Weights) -> Model:

@@ -12,6 +12,8 @@ from platformdirs import user_data_path
 
 from engine.errors import UserError
 
+LARGEST_FILE = 1 << 30  # bytes
+
 
 def home() -> Path:
     """The user's Neocog folder; not made before something is written to it."""
@@ -44,6 +46,17 @@ def make_folder(folder: Path) -> Path:
             "Choose another place or free its permissions."
         ) from error
     return folder
+
+
+def read_limited(path: Path, largest: int = LARGEST_FILE) -> bytes:
+    """The file's bytes. Raises: UserError where it is absent, unreadable or too large."""
+    try:
+        size = path.stat().st_size
+        if size > largest:
+            raise UserError(f"{path} has {size:,} bytes; the most that is read is {largest:,}.")
+        return path.read_bytes()
+    except OSError as error:
+        raise UserError(f"{path} can't be read: {error.strerror or error}.") from error
 
 
 def write_whole(path: Path, content: bytes) -> None:

@@ -4,16 +4,12 @@ from dataclasses import asdict
 from pathlib import Path
 
 import msgspec
-import numpy as np
-from safetensors import SafetensorError
-from safetensors.numpy import load, save
 
 from engine.array import Array
 from engine.errors import UserError
-from engine.model import read_limited, read_metadata
-from engine.places import write_whole
 from engine.training.recipe import Recipe
 from engine.training.state import TrainingState, initial_state
+from engine.weights_file import read_weights, write_weights
 
 POSITION = ("step", "epoch", "learning_rate", "tally", "last_epoch", "pictures", "seconds")
 
@@ -25,17 +21,12 @@ def write_checkpoint(path: Path, state: TrainingState) -> None:
     """
     position = {name: asdict(state)[name] for name in POSITION}
     metadata = {"format": "neocog checkpoint", "position": msgspec.json.encode(position).decode()}
-    write_whole(path, save(_arrays(state), metadata))
+    write_weights(path, _arrays(state), metadata)
 
 
 def read_checkpoint(path: Path, recipe: Recipe) -> TrainingState:
     """The state to go on from. Raises: UserError where the file is not this recipe's."""
-    content = read_limited(path)
-    try:
-        metadata = read_metadata(content)
-        arrays = load(content)
-    except (SafetensorError, ValueError, KeyError, TypeError, RecursionError) as error:
-        raise UserError(f"{path} is not a checkpoint, or is damaged: {error}.") from error
+    arrays, metadata = read_weights(path)
     if metadata.get("format") != "neocog checkpoint":
         raise UserError(f"{path} is not a checkpoint of Neocog.")
     fresh = initial_state(recipe)
@@ -44,10 +35,10 @@ def read_checkpoint(path: Path, recipe: Recipe) -> TrainingState:
 
 
 def _arrays(state: TrainingState) -> dict[str, Array]:
-    arrays = {f"weights/{path}": np.ascontiguousarray(w) for path, w in state.weights.items()}
+    arrays = {f"weights/{path}": w for path, w in state.weights.items()}
     for path, slots in state.slots.items():
         for name, slot in slots.items():
-            arrays[f"slots/{path}/{name}"] = np.ascontiguousarray(slot)
+            arrays[f"slots/{path}/{name}"] = slot
     return arrays
 
 

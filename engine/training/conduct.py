@@ -3,8 +3,11 @@
 import time
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from pathlib import Path
 
+from engine.data.catalogue import DATASETS
 from engine.model import Model, save_model
+from engine.presets import PRESETS
 from engine.runs.run import Run
 from engine.training.checkpoint import read_checkpoint, write_checkpoint
 from engine.training.data import TrainingData, prepare_data
@@ -41,16 +44,17 @@ def conduct(run: Run, clock: Callable[[], float] = time.time) -> Conducted:
     return Conducted(training, run.record(_events(run, training, began, clock)))
 
 
-def trained_model(run: Run, training: Training, metrics: dict[str, float]) -> Model:
+def trained_model(training: Training, metrics: dict[str, float]) -> Model:
     """The model as it stands, with its recipe and what it reached."""
     recipe = training.recipe
-    title = recipe.preset or "network"
+    network = PRESETS[recipe.preset].title if recipe.preset in PRESETS else "Network"
+    data = DATASETS[recipe.data].title if recipe.data in DATASETS else Path(recipe.data).name
     return Model(
         recipe.network,
         training.state.weights,
         training.data.preprocessing,
         training.data.labels,
-        f"{title} on {recipe.data}, run {run.id}",
+        f"{network} on {data}",
         recipe_text(recipe),
         metrics,
     )
@@ -97,7 +101,7 @@ def _finish(run: Run, training: Training, began: float, clock: Callable[[], floa
         "test_accuracy": test_accuracy,
     }
     known = {name: value for name, value in metrics.items() if value is not None}
-    save_model(trained_model(run, training, known), run.model_path)
+    save_model(trained_model(training, known), run.model_path)
     speed = state.pictures / state.seconds if state.seconds else 0.0
     return Finished(
         clock(), training.outcome, state.epoch, state.step, training_loss, validation_loss,

@@ -81,9 +81,10 @@ def _shard(
     network: Network, loss: Loss, weights: Weights, batch: tuple[Array, Array], context: Context
 ) -> BatchResult:
     x, labels = batch
-    outputs, cache = network.forward(weights, x, context)
-    value, gradient = loss.value_and_gradient(outputs, labels)
-    _, gradients = network.backward(weights, cache, gradient)
+    with np.errstate(over="ignore", invalid="ignore"):  # the loop refuses a loss that overflowed
+        outputs, cache = network.forward(weights, x, context)
+        value, gradient = loss.value_and_gradient(outputs, labels)
+        _, gradients = network.backward(weights, cache, gradient)
     return BatchResult(value, int((outputs.argmax(axis=1) == labels).sum()), gradients)
 
 

@@ -12,9 +12,9 @@ from engine.errors import UserError
 from engine.families import FAMILIES
 from engine.layers import Softmax
 from engine.losses import CrossEntropy, Loss
-from engine.model import read_limited
 from engine.network import Network
 from engine.optimizers import Adam, Optimizer
+from engine.places import read_limited
 from engine.schedules import Constant, Schedule
 from engine.spec import Spec, from_json, to_json
 

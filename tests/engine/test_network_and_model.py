@@ -82,6 +82,12 @@ def test_other_weights_have_another_hash_and_the_name_does_not_count():
     assert small_model(("a", "b", "d")).hash != small_model().hash
 
 
+def test_the_same_model_makes_the_same_file(tmp_path):
+    for name in "ab":
+        save_model(small_model(), tmp_path / f"{name}.safetensors")
+    assert (tmp_path / "a.safetensors").read_bytes() == (tmp_path / "b.safetensors").read_bytes()
+
+
 def test_another_framework_reads_the_weights(tmp_path):
     safetensors = pytest.importorskip("safetensors.numpy")
     model = small_model()
