@@ -98,7 +98,7 @@ class NumberEdit(QAbstractSpinBox):
         else:
             event.ignore()  # the page scrolls; a number must not change by the way
 
-    def validate(self, text: str, position: int) -> object:
+    def validate(self, text: str, position: int) -> tuple[QValidator.State, str, int]:
         return QValidator.State.Acceptable, text, position
 
     def resizeEvent(self, event: QResizeEvent) -> None:

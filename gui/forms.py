@@ -1,0 +1,181 @@
+"""A form for any Spec: its fields become editors with their ranges, units and explanations."""
+
+import inspect
+import math
+from collections.abc import Mapping
+from typing import Any, Literal, get_args, get_origin
+
+import msgspec
+from msgspec import Meta
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QCheckBox, QComboBox, QGridLayout, QLabel, QWidget
+
+from engine.spec import Spec, field_ranges
+from gui.theme import SPACE_M, SPACE_S
+from gui.widgets.number_field import NumberField, NumberRange
+
+LABEL_WIDTH = 104  # pixels
+Editor = NumberField | QComboBox | QCheckBox
+
+
+class FormRows(QWidget):
+    """Rows of a muted label and an editor, with the editors in one line."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._grid = QGridLayout(self)
+        self._grid.setContentsMargins(0, 0, 0, 0)
+        self._grid.setHorizontalSpacing(SPACE_M)
+        self._grid.setVerticalSpacing(SPACE_S)
+        self._grid.setColumnMinimumWidth(0, LABEL_WIDTH)
+        self._grid.setColumnStretch(1, 1)
+
+    def add(self, text: str, editor: QWidget, tip: str = "") -> None:
+        """A row; the label belongs to the editor for the mouse and for screen readers."""
+        label = QLabel(text)
+        label.setProperty("role", "muted")
+        label.setBuddy(editor)
+        label.setToolTip(tip)
+        label.setFixedHeight(30)
+        if tip and not isinstance(editor, NumberField):
+            editor.setToolTip(tip)
+        if not editor.accessibleName():
+            editor.setAccessibleName(text)
+        row = self._grid.rowCount()
+        self._grid.addWidget(label, row, 0, Qt.AlignmentFlag.AlignTop)
+        self._grid.addWidget(editor, row, 1)
+
+    def add_wide(self, widget: QWidget) -> None:
+        """A row without a label."""
+        self._grid.addWidget(widget, self._grid.rowCount(), 0, 1, 2)
+
+    def clear(self) -> None:
+        """Remove every row."""
+        while (item := self._grid.takeAt(0)) is not None:
+            if (widget := item.widget()) is not None:
+                widget.hide()
+                widget.deleteLater()
+
+
+class SpecForm(FormRows):
+    """Edits one Spec: numbers, switches and choices; fields of other kinds keep their values.
+
+    Signals:
+        changed(): another value somewhere; see `problem` and `spec`.
+    """
+
+    changed = Signal()
+
+    def __init__(self, spec: Spec, ranges: Mapping[str, NumberRange] | None = None) -> None:
+        super().__init__()
+        self._spec = spec
+        self._editors: dict[str, Editor] = {}
+        self.show_spec(spec, ranges)
+
+    def show_spec(
+        self,
+        spec: Spec,
+        ranges: Mapping[str, NumberRange] | None = None,
+        leave_out: tuple[str, ...] = (),
+    ) -> None:
+        """Edit another spec. `ranges` adds to what stands beside the fields."""
+        self.clear()
+        self._spec = spec
+        self._editors = {}
+        for field in msgspec.structs.fields(type(spec)):
+            limits = (ranges or {}).get(field.name)
+            editor = _editor(spec, field, limits)
+            if editor is not None and field.name not in leave_out:
+                self._editors[field.name] = editor
+                _changed_signal(editor).connect(self.changed)
+                self.add(field_title(field.name), editor, field_tip(type(spec)))
+
+    @property
+    def empty(self) -> bool:
+        """Whether there is nothing to edit."""
+        return not self._editors
+
+    @property
+    def problem(self) -> str:
+        """The first sentence about a value out of range; empty where all are good."""
+        fields = (e for e in self._editors.values() if isinstance(e, NumberField))
+        return next((field.problem for field in fields if field.problem), "")
+
+    @property
+    def spec(self) -> Any:
+        """The spec as edited. Raises: UserError where its class refuses a value."""
+        values = {name: _value(editor) for name, editor in self._editors.items()}
+        whole = {
+            name: int(value)
+            for name, value in values.items()
+            if isinstance(value, float) and isinstance(getattr(self._spec, name), int)
+        }
+        return msgspec.structs.replace(self._spec, **{**values, **whole})
+
+
+def field_title(name: str) -> str:
+    """A field's name for people: `batch_size` -> `Batch size`."""
+    return name.replace("_", " ").capitalize()
+
+
+def field_tip(kind: type) -> str:
+    """What the class says of itself first."""
+    return (inspect.getdoc(kind) or "").split("\n")[0]
+
+
+def range_from_meta(meta: Meta, usual: float, whole: bool) -> NumberRange:
+    """The range that stands beside a field as `Meta`."""
+    lowest = meta.ge if meta.ge is not None else meta.gt
+    highest = meta.le if meta.le is not None else meta.lt
+    low = -math.inf if lowest is None else float(lowest)
+    high = math.inf if highest is None else float(highest)
+    wide = not whole and high > 0 and (usual < 0.01 or high / max(usual, 1e-12) > 1000)
+    return NumberRange(
+        low,
+        high,
+        usual,
+        whole=whole,
+        step=1.0 if whole else 0.01,
+        logarithmic=wide,
+        above=meta.gt is not None,
+        below=meta.lt is not None,
+    )
+
+
+def _editor(spec: Spec, field: Any, limits: NumberRange | None) -> Editor | None:
+    value = getattr(spec, field.name)
+    if isinstance(value, bool):
+        box = QCheckBox()
+        box.setChecked(value)
+        return box
+    if get_origin(field.type) is Literal:
+        return _choice(get_args(field.type), value)
+    if isinstance(value, int | float):
+        meta = field_ranges(type(spec)).get(field.name, Meta())
+        found = limits or range_from_meta(meta, float(value), isinstance(value, int))
+        return NumberField(field_title(field.name), found, value, _number_tip(spec, found))
+    return None
+
+
+def _choice(options: tuple[Any, ...], value: Any) -> QComboBox:
+    box = QComboBox()
+    for option in options:
+        box.addItem(str(option), option)
+    box.setCurrentIndex(options.index(value))
+    return box
+
+
+def _number_tip(spec: Spec, limits: NumberRange) -> str:
+    return f"{field_tip(type(spec))}\n{limits.words()}; {limits.usual:g} is usual."
+
+
+def _changed_signal(editor: Editor) -> Any:
+    if isinstance(editor, NumberField):
+        return editor.changed
+    return editor.toggled if isinstance(editor, QCheckBox) else editor.currentIndexChanged
+
+
+def _value(editor: Editor) -> Any:
+    if isinstance(editor, NumberField):
+        return editor.value
+    return editor.isChecked() if isinstance(editor, QCheckBox) else editor.currentData()

@@ -1,0 +1,80 @@
+"""The epochs of a run as rows."""
+
+from typing import Any
+
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtGui import QFont
+
+from engine.training.events import EpochDone
+from gui.models.history import History
+from gui.theme import tabular
+
+Index = QModelIndex | QPersistentModelIndex
+HEADS = ("Epoch", "Loss", "Validation loss", "Accuracy", "Validation", "img/s")
+NO_PARENT = QModelIndex()
+
+
+class EpochTable(QAbstractTableModel):
+    """One row an epoch, oldest first; the best one is bold and has a triangle."""
+
+    def __init__(self, history: History, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._history = history
+        self._count = 0
+        self._best: EpochDone | None = None
+
+    def refresh(self) -> None:
+        """Take in the epochs that came since."""
+        count = len(self._history.epochs)
+        if count < self._count:
+            self.beginResetModel()
+            self._count, self._best = count, self._history.best
+            self.endResetModel()
+        elif count > self._count:
+            self.beginInsertRows(NO_PARENT, self._count, count - 1)
+            self._count = count
+            self.endInsertRows()
+        if self._history.best is not self._best and count:
+            self._best = self._history.best
+            self.dataChanged.emit(self.index(0, 0), self.index(count - 1, len(HEADS) - 1))
+
+    def rowCount(self, parent: Index = NO_PARENT) -> int:
+        return 0 if parent.isValid() else self._count
+
+    def columnCount(self, parent: Index = NO_PARENT) -> int:
+        return 0 if parent.isValid() else len(HEADS)
+
+    def headerData(
+        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
+    ) -> Any:
+        if orientation != Qt.Orientation.Horizontal:
+            return None
+        if role == Qt.ItemDataRole.DisplayRole:
+            return self.tr(HEADS[section])
+        if role == Qt.ItemDataRole.TextAlignmentRole:
+            return Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+        return None
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        epoch = self._history.epochs[index.row()]
+        best = epoch is self._best
+        if role == Qt.ItemDataRole.DisplayRole:
+            return _texts(epoch, best)[index.column()]
+        if role == Qt.ItemDataRole.TextAlignmentRole:
+            return Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+        if role == Qt.ItemDataRole.FontRole:
+            font = tabular(QFont())
+            font.setBold(best)
+            return font
+        return None
+
+
+def _texts(epoch: EpochDone, best: bool) -> tuple[str, ...]:
+    return (
+        f"▲ {epoch.epoch}" if best else str(epoch.epoch),
+        f"{epoch.training_loss:.4f}",
+        f"{epoch.validation_loss:.4f}",
+        f"{epoch.training_accuracy:.2%}".replace("%", " %"),
+        f"{epoch.validation_accuracy:.2%}".replace("%", " %"),
+        f"{epoch.images_per_second:,.0f}",
+    )

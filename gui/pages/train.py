@@ -1,0 +1,228 @@
+"""Train: choose, start, watch, take it further."""
+
+from pathlib import Path
+
+from PySide6.QtCore import QEventLoop, Qt, QTimer
+from PySide6.QtGui import QResizeEvent, QShowEvent
+from PySide6.QtWidgets import QBoxLayout, QFrame, QMessageBox, QScrollArea, QVBoxLayout, QWidget
+
+from engine.errors import UserError
+from engine.training.recipe import Recipe
+from gui.models.history import History
+from gui.models.progress import Progress
+from gui.pages.train_buttons import RunButtons
+from gui.pages.train_live import LiveView
+from gui.pages.train_recipe import RecipeForm
+from gui.runner import RunEnd, Runner
+from gui.session import Session
+from gui.theme import SPACE_L, SPACE_M
+from gui.widgets.card import Card
+from gui.widgets.run_strip import RunStrip
+
+COLUMN = 320  # pixels, the recipe
+NARROW = 720  # pixels; below this the recipe stands above the curves
+CALM_MS = 250  # between two writings of the strip
+PREWARM_MS = 400  # after the page came up
+
+
+class TrainPage(QScrollArea):
+    """The recipe on the left, the run on the right; one run at a time."""
+
+    def __init__(self, session: Session) -> None:
+        super().__init__()
+        self._session = session
+        self._finished_model: Path | None = None
+        self._progress: Progress | None = None
+        self.runner = Runner(self)
+        self.history = History(self)
+        self.form = RecipeForm()
+        self.buttons = RunButtons(session.actions, self)
+        self.live = LiveView(self.history, session.appearance.theme)
+        self.strip = RunStrip()
+        self._strip_timer = QTimer(self, interval=CALM_MS)
+        self._lay_out()
+        self._connect()
+        self._judge()
+
+    def may_close(self) -> bool:
+        """Ask where a run lives; stop it before the window goes."""
+        if not self.runner.busy:
+            return True
+        box = QMessageBox(self.window())
+        box.setIcon(QMessageBox.Icon.Question)
+        box.setWindowTitle(self.tr("Training is still running"))
+        box.setText(self.tr("Training is still running."))
+        box.setInformativeText(
+            self.tr("Stopping keeps a checkpoint and the model as it is now. Stop and close?")
+        )
+        stop = box.addButton(self.tr("Stop and close"), QMessageBox.ButtonRole.AcceptRole)
+        keep = box.addButton(self.tr("Keep training"), QMessageBox.ButtonRole.RejectRole)
+        box.setDefaultButton(keep)
+        box.setEscapeButton(keep)
+        box.exec()
+        if box.clickedButton() is not stop:
+            return False
+        self._stop_and_wait()
+        return True
+
+    def shutdown(self) -> None:
+        """End the process that waits for the next run, and any other."""
+        self.runner.shutdown()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self.form.refresh()
+        QTimer.singleShot(PREWARM_MS, self, self._prewarm)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        narrow = self.viewport().width() < NARROW
+        direction = QBoxLayout.Direction.TopToBottom if narrow else QBoxLayout.Direction.LeftToRight
+        if self._row.direction() != direction:
+            self._row.setDirection(direction)
+            self._recipe_card.setMinimumHeight(480 if narrow else 0)
+            self._recipe_card.setMaximumWidth(16_777_215 if narrow else COLUMN)
+
+    def _prewarm(self) -> None:
+        if self.isVisible():
+            self.runner.prewarm()
+
+    def _start(self, stepping: bool = False) -> None:
+        try:
+            recipe = self.form.recipe()
+        except UserError as error:
+            self._session.failed.emit(str(error))
+            return
+        self._progress = None
+        self._finished_model = None
+        self.history.clear()
+        self.form.lock(True)
+        self.runner.start(recipe, stepping)
+
+    def _step(self) -> None:
+        if self.runner.busy:
+            self.runner.step()
+        else:
+            self._start(stepping=True)
+
+    def _pause_or_continue(self) -> None:
+        if self.runner.state == "paused":
+            self.runner.resume()
+        else:
+            self.runner.pause()
+
+    def _stop_and_wait(self) -> None:
+        """Let the run end, its ladder of patience included, with the window alive."""
+        waiting = QEventLoop(self)
+        self.runner.run_ended.connect(waiting.quit)
+        self.runner.stop()
+        if self.runner.busy:
+            waiting.exec(QEventLoop.ProcessEventsFlag.ExcludeUserInputEvents)
+
+    def _take_created(self, run: str, recipe: Recipe) -> None:
+        self._progress = Progress(run, recipe)
+        self.live.follow(self._progress)
+        self.live.status.show_state(self.runner.state, self._title())
+        self.strip.show_progress(self._progress, self.runner.state)
+        self._session.show_run_strip(self.strip)
+        self._strip_timer.start()
+
+    def _take_events(self, events: tuple[object, ...]) -> None:
+        if self._progress is not None:
+            self._progress.add(events)  # type: ignore[arg-type]  # a Signal carries objects
+        self.history.add(events)  # type: ignore[arg-type]
+
+    def _take_state(self, state: str) -> None:
+        self.strip.show_state(self.runner.state)
+        if state != "idle":
+            self.live.status.show_state(self.runner.state, self._title())
+        self._judge()
+
+    def _take_end(self, end: RunEnd) -> None:
+        self._strip_timer.stop()
+        self._session.show_run_strip(None)
+        self.form.lock(False)
+        self.live.finish()
+        if end.finished is not None:
+            self._finished_model = Path(end.finished.model)
+            self.live.status.show_finished(end.finished, self._title())
+            self._session.informed.emit(self.live.status.headline.text() + ".")
+        else:
+            self.live.status.show_failure(end.message)
+            self._session.failed.emit(end.message)
+        self._judge()
+        if self.isVisible():
+            self.runner.prewarm()
+
+    def _title(self) -> str:
+        if self._progress is None:
+            return self.tr("Making a new run")
+        recipe = self._progress.recipe
+        return self.tr("Run {run}: {network} on {data}").format(
+            run=self._progress.run,
+            network=self.form.preset.itemText(self.form.preset.findData(recipe.preset)),
+            data=self.form.data.itemText(self.form.data.findData(recipe.data)),
+        )
+
+    def _write_strip(self) -> None:
+        if self._progress is not None:
+            self.strip.show_progress(self._progress, self.runner.state)
+
+    def _set_rate(self, rate: float) -> None:
+        if self.runner.busy:
+            self.runner.set_learning_rate(rate)
+
+    def _open(self, page: str) -> None:
+        if self._finished_model is not None:
+            self._session.open_model(self._finished_model)
+            self._session.open_page(page)
+
+    def _judge(self) -> None:
+        """Offer what can be done now, and say why Start can't where it can't."""
+        self.buttons.show_state(self.runner.state, self.form.problem)
+
+    def _connect(self) -> None:
+        runner, buttons, status = self.runner, self.buttons, self.live.status
+        runner.run_created.connect(self._take_created)
+        runner.events_received.connect(self._take_events)
+        runner.state_changed.connect(self._take_state)
+        runner.run_ended.connect(self._take_end)
+        buttons.start_clicked.connect(self._start)
+        buttons.pause_clicked.connect(self._pause_or_continue)
+        buttons.step_clicked.connect(self._step)
+        buttons.stop_clicked.connect(runner.stop)
+        self.strip.pause_clicked.connect(self._pause_or_continue)
+        self.strip.stop_clicked.connect(runner.stop)
+        self._strip_timer.timeout.connect(self._write_strip)
+        self.form.changed.connect(self._judge)
+        self.form.rate_committed.connect(self._set_rate)
+        status.draw_clicked.connect(lambda: self._open("draw"))
+        status.export_clicked.connect(lambda: self._open("export"))
+        self._session.sample_kept.connect(lambda _: self.form.refresh())
+        self._session.appearance.theme_changed.connect(self.live.set_theme)
+
+    def _lay_out(self) -> None:
+        inner = QScrollArea(widgetResizable=True)
+        inner.setFrameShape(QFrame.Shape.NoFrame)
+        inner.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        holder = QWidget()
+        holder.setProperty("role", "page")
+        column = QVBoxLayout(holder)
+        column.setContentsMargins(0, 0, SPACE_M, 0)
+        column.addWidget(self.form)
+        inner.setWidget(holder)
+        self._recipe_card = Card(self.tr("Recipe"), edge=SPACE_L)
+        self._recipe_card.setFixedWidth(COLUMN)
+        self._recipe_card.body.addWidget(inner, 1)
+        self._recipe_card.body.addWidget(self.buttons)
+        content = QWidget()
+        content.setProperty("role", "page")
+        self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight, content)
+        self._row.setContentsMargins(SPACE_L, SPACE_L, SPACE_L, SPACE_L)
+        self._row.setSpacing(SPACE_M)
+        self._row.addWidget(self._recipe_card)
+        self._row.addWidget(self.live, 1)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setWidgetResizable(True)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setWidget(content)

@@ -1,0 +1,85 @@
+"""Start, Pause, Step, Stop: always in the same places."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QPalette
+from PySide6.QtWidgets import QGridLayout, QLabel, QPushButton, QWidget
+
+from gui.actions import Actions
+from gui.icons import icon
+from gui.runner import RunState
+from gui.theme import SPACE_S
+
+
+class RunButtons(QWidget):
+    """The four buttons and the reason why Start can't be pressed.
+
+    Signals: start_clicked(), pause_clicked() also to continue, step_clicked(), stop_clicked()
+    """
+
+    start_clicked = Signal()
+    pause_clicked = Signal()
+    step_clicked = Signal()
+    stop_clicked = Signal()
+
+    def __init__(self, actions: Actions, page: QWidget) -> None:
+        super().__init__()
+        self.start = self._button(
+            "play", self.tr("Start"), self.tr("Begin a new run of this recipe")
+        )
+        self.start.setProperty("role", "primary")
+        self.pause = self._button("pause", self.tr("Pause"), self.tr("Wait before the next step"))
+        self.step = self._button(
+            "debug-step-over", self.tr("Step"), self.tr("Learn from one batch, then wait")
+        )
+        self.stop = self._button(
+            "stop", self.tr("Stop"), self.tr("End the run; a checkpoint and the model are kept")
+        )
+        self.reason = QLabel()
+        self.reason.setProperty("role", "muted")
+        self.reason.setWordWrap(True)
+        self._add_actions(actions, page)
+        self.start.clicked.connect(self.start_clicked)
+        self.pause.clicked.connect(self.pause_clicked)
+        self.step.clicked.connect(self.step_clicked)
+        self.stop.clicked.connect(self.stop_clicked)
+        self._lay_out()
+
+    def show_state(self, state: RunState, problem: str) -> None:
+        """Offer what the state allows; `problem` is why no run can start."""
+        idle, paused = state == "idle", state == "paused"
+        self.start.setEnabled(idle and not problem)
+        self.pause.setEnabled(state in ("running", "paused"))
+        self.pause.setText(self.tr("Continue") if paused else self.tr("Pause"))
+        self.pause.setIcon(icon("play" if paused else "pause"))
+        self.pause.setAccessibleName(self.pause.text())
+        self.step.setEnabled((idle and not problem) or state in ("paused", "running"))
+        self.stop.setEnabled(state in ("starting", "running", "paused"))
+        self.reason.setText(self.tr("Start waits: {problem}").format(problem=problem))
+        self.reason.setVisible(bool(problem) and idle)
+
+    def _button(self, icon_name: str, text: str, tip: str) -> QPushButton:
+        button = QPushButton(icon(icon_name), text)
+        button.setToolTip(tip)
+        button.setAccessibleName(text)
+        return button
+
+    def _add_actions(self, actions: Actions, page: QWidget) -> None:
+        rows = (
+            ("train.start", self.tr("Start training"), self.start, "Ctrl+Return"),
+            ("train.pause", self.tr("Pause or continue training"), self.pause, "Ctrl+P"),
+            ("train.step", self.tr("Train one step"), self.step, "Ctrl+."),
+            ("train.stop", self.tr("Stop training"), self.stop, "Ctrl+Shift+."),
+        )
+        for name, text, button, keys in rows:
+            action = actions.add(name, text, button.click, keys, tip=button.toolTip(), home=page)
+            button.setToolTip(action.toolTip())
+
+    def _lay_out(self) -> None:
+        grid = QGridLayout(self)
+        grid.setContentsMargins(0, 0, 0, 0)
+        grid.setSpacing(SPACE_S)
+        grid.addWidget(self.reason, 0, 0, 1, 3)
+        grid.addWidget(self.start, 1, 0, 1, 3)
+        for column, button in enumerate((self.pause, self.step, self.stop)):
+            grid.addWidget(button, 2, column)
+            grid.setColumnStretch(column, 1)

@@ -1,0 +1,216 @@
+"""The live half of the Train page: status, curves, epochs."""
+
+import time
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QFrame,
+    QGridLayout,
+    QHeaderView,
+    QLabel,
+    QStackedLayout,
+    QTableView,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from gui.models.epoch_table import EpochTable
+from gui.models.history import History
+from gui.models.progress import Progress
+from gui.pages.train_status import StatusCard
+from gui.plots.curves import CurvePlot, RatePlot
+from gui.plots.legend import Entry, Legend
+from gui.plots.pace import Pace
+from gui.theme import SPACE_M, Theme
+from gui.widgets.card import Card
+
+RARE_S = 0.5  # between two drawings of what changes seldom: the learning rate
+FIGURES_S = 0.1  # between two writings of figures: nobody reads faster
+
+
+class LiveView(QWidget):
+    """Draws a History and a Progress while it is on screen, at the pace that drawing allows."""
+
+    def __init__(self, history: History, theme: Theme) -> None:
+        super().__init__()
+        self._history = history
+        self._progress: Progress | None = None
+        self._epochs = 1
+        self._rates_at = self._figures_at = 0.0
+        self._shown_empty = True
+        self.pace = Pace(self)
+        self.status = StatusCard()
+        note = self.pace.add_cost
+        self.loss = CurvePlot(theme, note, lambda h: h.loss)
+        self.accuracy = CurvePlot(theme, note, lambda h: h.accuracy, percent=True)
+        self.rate = RatePlot(theme, note)
+        self.epochs = EpochTable(history, self)
+        self._legends: list[Legend] = []
+        self._lay_out(theme)
+        self._say_empty()
+        history.changed.connect(self._look)
+        self.pace.due.connect(self._draw)
+
+    def set_theme(self, theme: Theme) -> None:
+        """Take the colours of another theme."""
+        for plot in (self.loss, self.accuracy, self.rate):
+            plot.set_theme(theme)
+        for legend in self._legends:
+            legend.set_theme(theme)
+        self.status.restyle()
+
+    def follow(self, progress: Progress) -> None:
+        """Show this run from now on."""
+        self._progress = progress
+        self._epochs = progress.recipe.epochs
+        for plot in (self.loss, self.accuracy, self.rate):
+            plot.forget_ranges()
+
+    def finish(self) -> None:
+        """Draw everything as it stands at the end."""
+        self._rates_at = self._figures_at = 0.0
+        self.pace.request()
+        self._describe()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self.pace.request()
+
+    def _look(self) -> None:
+        if self.isVisible():
+            self.pace.request()
+
+    def _draw(self) -> None:
+        if not self.isVisible():
+            return
+        now = time.monotonic()
+        self._show_whether_empty()
+        self.loss.show_history(self._history, self._epochs)
+        self.accuracy.show_history(self._history, self._epochs)
+        if now - self._rates_at > RARE_S:
+            self._rates_at = now
+            self.rate.show_history(self._history, self._epochs)
+        if self._progress is not None and now - self._figures_at > FIGURES_S:
+            self._figures_at = now
+            self.status.show_progress(self._progress, self._progress.steps)
+        if self.epochs.rowCount() != len(self._history.epochs):
+            self.epochs.refresh()
+            self._table_stack.setCurrentIndex(1 if self.epochs.rowCount() else 0)
+            self._table.scrollToBottom()
+            self._describe()
+
+    def _show_whether_empty(self) -> None:
+        empty = self._history.count == 0
+        if empty != self._shown_empty:
+            self._say_empty() if empty else self._say_nothing()
+
+    def _say_empty(self) -> None:
+        self._shown_empty = True
+        self.loss.set_empty_text(self.tr("Press Start to see the loss fall here."))
+        self.accuracy.set_empty_text(self.tr("Press Start to see the accuracy rise here."))
+        self.rate.set_empty_text(self.tr("The learning rate of every step, and each change of it."))
+
+    def _say_nothing(self) -> None:
+        self._shown_empty = False
+        for plot in (self.loss, self.accuracy, self.rate):
+            plot.set_empty_text("")
+
+    def _describe(self) -> None:
+        """Say the curves for those who hear them."""
+        last, best = self._history.last, self._history.best
+        if last is None:
+            return
+        text = self.tr("Step {step}: loss {loss}, accuracy {accuracy}.").format(
+            step=last.step, loss=f"{last.loss:.3f}", accuracy=f"{last.accuracy:.1%}"
+        )
+        if best is not None:
+            text += self.tr(" Best epoch {epoch}: validation accuracy {accuracy}.").format(
+                epoch=best.epoch, accuracy=f"{best.validation_accuracy:.2%}"
+            )
+        self.loss.setAccessibleDescription(text)
+        self.accuracy.setAccessibleDescription(text)
+
+    def _lay_out(self, theme: Theme) -> None:
+        grid = QGridLayout()
+        grid.setSpacing(SPACE_M)
+        grid.addWidget(self._loss_card(theme), 0, 0)
+        grid.addWidget(self._card(self.tr("Accuracy"), self.accuracy, theme), 0, 1)
+        grid.addWidget(self._rate_card(theme), 1, 0)
+        grid.addWidget(self._table_card(), 1, 1)
+        for column in (0, 1):
+            grid.setColumnStretch(column, 1)
+        grid.setRowStretch(0, 5)
+        grid.setRowStretch(1, 3)
+        column_layout = QVBoxLayout(self)
+        column_layout.setContentsMargins(0, 0, 0, 0)
+        column_layout.setSpacing(SPACE_M)
+        column_layout.addWidget(self.status)
+        column_layout.addLayout(grid, 1)
+
+    def _loss_card(self, theme: Theme) -> Card:
+        self.log = QToolButton()
+        self.log.setText(self.tr("Log"))
+        self.log.setCheckable(True)
+        self.log.setProperty("role", "tool")
+        self.log.setToolTip(self.tr("Show powers of ten at equal distances: small losses open up."))
+        self.log.setAccessibleName(self.tr("Logarithmic loss axis"))
+        self.log.toggled.connect(self._set_log)
+        return self._card(self.tr("Loss"), self.loss, theme, self.log)
+
+    def _card(self, title: str, plot: CurvePlot, theme: Theme, *more: QWidget) -> Card:
+        legend = Legend(
+            (
+                Entry(self.tr("training"), "line", 0),
+                Entry(self.tr("validation"), "dashes", 1),
+                Entry(self.tr("best"), "triangle", -1),
+            ),
+            theme,
+        )
+        self._legends.append(legend)
+        card = Card(title, (legend, *more))
+        plot.setAccessibleName(self.tr("{title} against epochs").format(title=title))
+        plot.setToolTip(
+            self.tr("Faint: each batch; strong: smoothed. Drag and wheel; double click fits.")
+        )
+        plot.setMinimumSize(200, 150)
+        card.body.addWidget(plot, 1)
+        return card
+
+    def _rate_card(self, theme: Theme) -> Card:
+        legend = Legend((Entry(self.tr("set by hand"), "dots", -1),), theme)
+        self._legends.append(legend)
+        card = Card(self.tr("Learning rate"), (legend,))
+        self.rate.setAccessibleName(self.tr("Learning rate against epochs"))
+        self.rate.setMinimumSize(200, 90)
+        card.body.addWidget(self.rate, 1)
+        return card
+
+    def _table_card(self) -> Card:
+        self._table = QTableView()
+        self._table.setModel(self.epochs)
+        self._table.setAccessibleName(self.tr("Epochs"))
+        self._table.setFrameShape(QFrame.Shape.NoFrame)
+        self._table.setShowGrid(False)
+        self._table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self._table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self._table.verticalHeader().hide()
+        self._table.verticalHeader().setDefaultSectionSize(26)
+        self._table.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
+        self._table.horizontalHeader().setHighlightSections(False)
+        self._table.setStyleSheet("QTableView { border: none; } QTableView:focus { border: none; }")
+        empty = QLabel(self.tr("Each epoch becomes a row here."))
+        empty.setProperty("role", "muted")
+        empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        card = Card(self.tr("Epochs"))
+        self._table_stack = QStackedLayout()
+        self._table_stack.addWidget(empty)
+        self._table_stack.addWidget(self._table)
+        card.body.addLayout(self._table_stack, 1)
+        return card
+
+    def _set_log(self, log: bool) -> None:
+        self.loss.set_log(log)
+        self.pace.request()

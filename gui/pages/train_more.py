@@ -1,0 +1,149 @@
+"""The rest of a recipe, in groups, for those who open it."""
+
+from dataclasses import replace
+from typing import Any
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QCheckBox, QComboBox, QLabel, QVBoxLayout, QWidget
+
+from engine.blas import usable_cores
+from engine.data.augment import Augmentation
+from engine.data.samples import count_samples
+from engine.losses import LOSSES
+from engine.optimizers import OPTIMIZERS
+from engine.schedules import SCHEDULES
+from engine.spec import field_ranges
+from gui.forms import FormRows, SpecForm, field_tip, range_from_meta
+from gui.theme import SPACE_M
+from gui.widgets.number_field import NumberField, NumberRange
+
+VALIDATION = NumberRange(0.0, 1.0, 0.1, step=0.05, above=True, below=True, unit="share")
+THREADS = NumberRange(1, 256, float(usable_cores()), whole=True, unit="threads")
+UNITS = {"shift": "px", "rotation": "°", "scale": "±", "shear": "°"}
+USUAL = {"shift": 2.0, "rotation": 10.0, "scale": 0.1, "shear": 10.0}
+
+
+class MoreOfRecipe(QWidget):
+    """Validation share, corrected drawings, augmentation, loss, schedule, threads, optimizer.
+
+    Signals: changed()
+    """
+
+    changed = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(SPACE_M)
+        self._make_data_rows()
+        self.augmentation = SpecForm(Augmentation(), augmentation_ranges())
+        self._add_group(self.tr("Augmentation"), self.augmentation)
+        self._make_training_rows()
+        self._optimizer_title = QLabel()
+        self.optimizer = SpecForm(OPTIMIZERS["Adam"]())  # type: ignore[arg-type]  # is a Spec too
+        self._add_group("Adam", self.optimizer, self._optimizer_title)
+        for signal in (
+            self.validation.changed,
+            self.samples.toggled,
+            self.augmentation.changed,
+            self.threads.changed,
+            self.loss.currentIndexChanged,
+            self.schedule.currentIndexChanged,
+            self.optimizer.changed,
+        ):
+            signal.connect(self.changed)
+
+    @property
+    def problem(self) -> str:
+        """The first sentence about a value out of range."""
+        parts = (self.validation, self.augmentation, self.threads, self.optimizer)
+        return next((part.problem for part in parts if part.problem), "")
+
+    def choose_optimizer(self, name: str) -> None:
+        """Show the fields of another optimizer."""
+        spec: Any = OPTIMIZERS[name]()
+        self.optimizer.show_spec(spec)
+        self._optimizer_title.setText(name)
+        for widget in (self._optimizer_title, self.optimizer):
+            widget.setVisible(not self.optimizer.empty)
+
+    def refresh(self) -> None:
+        """Count the corrected drawings anew."""
+        count = sum(count_samples().values())
+        self.samples.setText(
+            self.tr("Use {count} corrected drawings").format(count=f"{count:,}")
+            if count
+            else self.tr("No corrected drawings yet")
+        )
+        self.samples.setEnabled(count > 0)
+
+    def _make_data_rows(self) -> None:
+        rows = FormRows()
+        self.validation = NumberField(
+            self.tr("Validation share"),
+            VALIDATION,
+            0.1,
+            self.tr(
+                "The part of the training pictures kept aside to watch progress; 0.1 is usual."
+            ),
+        )
+        self.samples = QCheckBox()
+        self.samples.setToolTip(
+            self.tr("Train on the drawings you corrected on the Draw page as well.")
+        )
+        self.samples.setAccessibleName(self.tr("Use corrected drawings"))
+        rows.add(self.tr("Validation"), self.validation)
+        rows.add_wide(self.samples)
+        self._add_group(self.tr("Data"), rows)
+
+    def _make_training_rows(self) -> None:
+        rows = FormRows()
+        self.loss = _table_choice(LOSSES)
+        self.schedule = _table_choice(SCHEDULES)
+        self.threads = NumberField(
+            self.tr("Threads"),
+            THREADS,
+            usable_cores(),
+            self.tr("Into how many parts each batch is cut; your cores are usual."),
+        )
+        rows.add(self.tr("Loss"), self.loss, self.tr("What training makes small."))
+        rows.add(
+            self.tr("Schedule"), self.schedule, self.tr("How the learning rate goes over the run.")
+        )
+        rows.add(self.tr("Threads"), self.threads)
+        self._add_group(self.tr("Training"), rows)
+
+    def _add_group(self, title: str, rows: QWidget, label: QLabel | None = None) -> None:
+        label = label or QLabel()
+        label.setText(title)
+        label.setStyleSheet("font-weight: 600;")
+        self._column.addWidget(label)
+        self._column.addWidget(rows)
+
+
+def augmentation_ranges() -> dict[str, NumberRange]:
+    """The ranges that stand beside the fields, with units and usual values."""
+    return {
+        name: replace(
+            range_from_meta(meta, USUAL[name], whole=False),
+            unit=UNITS[name],
+            step=0.05 if name == "scale" else 1.0,
+            logarithmic=False,
+        )
+        for name, meta in field_ranges(Augmentation).items()
+    }
+
+
+def _table_choice(table: Any) -> QComboBox:
+    box = QComboBox()
+    for number, (name, kind) in enumerate(table.items()):
+        box.addItem(_spaced(name), name)
+        box.setItemData(number, field_tip(kind), 3)  # Qt.ItemDataRole.ToolTipRole
+    return box
+
+
+def _spaced(name: str) -> str:
+    """`CrossEntropy` -> `Cross entropy`."""
+    words = "".join(f" {letter.lower()}" if letter.isupper() else letter for letter in name)
+    return words.strip().capitalize()

@@ -1,0 +1,213 @@
+"""The recipe column: six controls for beginners, the rest behind `More`."""
+
+from typing import Any
+
+from PySide6.QtCore import QSize, Signal
+from PySide6.QtWidgets import QComboBox, QLabel, QPushButton, QVBoxLayout, QWidget
+
+from engine import places
+from engine.data.catalogue import DATASETS, data_state
+from engine.errors import UserError
+from engine.losses import LOSSES
+from engine.optimizers import OPTIMIZERS
+from engine.presets import PRESETS, build_preset
+from engine.schedules import SCHEDULES
+from engine.training.recipe import Recipe
+from gui.forms import FormRows, field_tip
+from gui.icons import icon
+from gui.pages.train_more import MoreOfRecipe
+from gui.theme import SPACE_M
+from gui.widgets.number_field import NumberField, NumberRange
+
+RATE = NumberRange(0.0, 100.0, 0.001, logarithmic=True, above=True)
+BATCH = NumberRange(1, 65536, 64, whole=True, logarithmic=True, unit="pictures")
+EPOCHS = NumberRange(1, 100_000, 10, whole=True, unit="epochs")
+SEED = NumberRange(0, 2**53, 0, whole=True)
+USUAL_RATES = {"SGD": 0.1, "Momentum": 0.02, "Adam": 0.001}
+
+
+class RecipeForm(QWidget):
+    """Everything that reproduces a run, as editors.
+
+    Signals:
+        changed(): see `problem` and `recipe`.
+        rate_committed(float): a learning rate in range was entered.
+    """
+
+    changed = Signal()
+    rate_committed = Signal(float)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._locked = False
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(SPACE_M)
+        self._make_choices()
+        self._make_numbers()
+        self._lay_out()
+        self._connect()
+        self._optimizer_chosen()
+        self.refresh()
+
+    @property
+    def problem(self) -> str:
+        """Why no run can start with this; empty where one can."""
+        if data_state(self.data.currentData())[0] == "missing":
+            return self.tr("The data is missing.")
+        fields = (self.rate, self.batch, self.epochs, self.seed)
+        return next((f.problem for f in fields if f.problem), "") or self.more.problem
+
+    def recipe(self) -> Recipe:
+        """The recipe as it stands. Raises: UserError where its parts contradict each other."""
+        if self.problem:
+            raise UserError(self.problem)
+        source = DATASETS[self.data.currentData()]
+        preset, more = self.preset.currentData(), self.more
+        schedule: Any = SCHEDULES[more.schedule.currentData()]
+        return Recipe(
+            network=build_preset(preset, source.picture_shape, len(source.labels)),
+            data=self.data.currentData(),
+            preset=preset,
+            samples=more.samples.isChecked() and more.samples.isEnabled(),
+            validation=_number(more.validation),
+            augmentation=more.augmentation.spec,
+            loss=LOSSES[more.loss.currentData()](),
+            optimizer=more.optimizer.spec,
+            schedule=schedule(learning_rate=_number(self.rate)),
+            batch_size=int(_number(self.batch)),
+            epochs=int(_number(self.epochs)),
+            seed=int(_number(self.seed)),
+            threads=int(_number(more.threads)),
+        )
+
+    def lock(self, locked: bool) -> None:
+        """While a run lives only the learning rate can be changed."""
+        self._locked = locked
+        for widget in (
+            self.data, self.preset, self.optimizer, self.batch, self.epochs, self.seed, self.more,
+        ):  # fmt: skip
+            widget.setEnabled(not locked)
+        if not locked:
+            self.more.refresh()
+
+    def refresh(self) -> None:
+        """Look again for data and corrected drawings."""
+        if not self._locked:
+            self.more.refresh()
+        self._data_chosen()
+
+    def _make_choices(self) -> None:
+        self.data = QComboBox()
+        for name, source in DATASETS.items():
+            self.data.addItem(source.title, name)
+            self.data.setItemData(self.data.count() - 1, source.count, 3)  # ToolTipRole
+        self.preset = QComboBox()
+        for name, preset in PRESETS.items():
+            self.preset.addItem(preset.title, name)
+            self.preset.setItemData(self.preset.count() - 1, preset.source, 3)
+        self.preset.setCurrentIndex(max(0, self.preset.findData("lenet")))
+        self.optimizer = QComboBox()
+        for name, kind in OPTIMIZERS.items():
+            self.optimizer.addItem(name, name)
+            self.optimizer.setItemData(self.optimizer.count() - 1, field_tip(kind), 3)
+        self.optimizer.setCurrentIndex(max(0, self.optimizer.findData("Adam")))
+        self.more = MoreOfRecipe()
+
+    def _make_numbers(self) -> None:
+        self.rate = NumberField(
+            self.tr("Learning rate"),
+            RATE,
+            0.001,
+            self.tr(
+                "How far each step goes. 0.001 is usual for Adam, 0.1 for SGD.\n"
+                "It can be changed while training runs; arrows go 1, 2, 5, 10."
+            ),
+        )
+        self.batch = NumberField(
+            self.tr("Batch"), BATCH, 64, self.tr("Pictures in one step; 32 to 256 are usual.")
+        )
+        self.epochs = NumberField(
+            self.tr("Epochs"),
+            EPOCHS,
+            10,
+            self.tr("How often every training picture is seen; 3 to 30 are usual."),
+        )
+        self.seed = NumberField(
+            self.tr("Seed"),
+            SEED,
+            0,
+            self.tr("Where chance begins: the same seed gives the same run."),
+        )
+
+    def _lay_out(self) -> None:
+        rows = FormRows()
+        self.data_note = QLabel()
+        self.data_note.setWordWrap(True)
+        rows.add(self.tr("Data"), self.data, self.tr("The pictures to learn from."))
+        rows.add_wide(self.data_note)
+        rows.add(self.tr("Network"), self.preset, self.tr("The layers and how they are stacked."))
+        rows.add(
+            self.tr("Optimizer"),
+            self.optimizer,
+            self.tr("How gradients become steps; Adam is usual."),
+        )
+        rows.add(self.tr("Learning rate"), self.rate, self.rate.edit.toolTip())
+        rows.add(self.tr("Batch"), self.batch, self.batch.edit.toolTip())
+        rows.add(self.tr("Epochs"), self.epochs, self.epochs.edit.toolTip())
+        rows.add(self.tr("Seed"), self.seed, self.seed.edit.toolTip())
+        self.opener = QPushButton(self.tr("More"))
+        self.opener.setProperty("role", "quiet")
+        self.opener.setCheckable(True)
+        self.opener.setIcon(icon("chevron-right"))
+        self.opener.setIconSize(QSize(18, 18))
+        self.opener.setToolTip(self.tr("Validation, augmentation, loss, schedule, threads"))
+        self._column.addWidget(rows)
+        self._column.addWidget(self.opener)
+        self._column.addWidget(self.more)
+        self._column.addStretch(1)
+        self.more.hide()
+
+    def _connect(self) -> None:
+        self.data.currentIndexChanged.connect(self._data_chosen)
+        self.optimizer.currentIndexChanged.connect(self._optimizer_chosen)
+        self.opener.toggled.connect(self._open_more)
+        self.rate.committed.connect(self.rate_committed)
+        self.preset.currentIndexChanged.connect(self.changed)
+        for field in (self.rate, self.batch, self.epochs, self.seed, self.more):
+            field.changed.connect(self.changed)
+
+    def _open_more(self, opened: bool) -> None:
+        self.opener.setIcon(icon("chevron-down" if opened else "chevron-right"))
+        self.more.setVisible(opened)
+
+    def _data_chosen(self) -> None:
+        name = self.data.currentData()
+        missing = data_state(name)[0] == "missing"
+        self.data_note.setText(self._missing_words(name) if missing else DATASETS[name].count)
+        role = "warn" if missing else "muted"
+        if self.data_note.property("role") != role:
+            self.data_note.setProperty("role", role)
+            self.data_note.style().unpolish(self.data_note)
+            self.data_note.style().polish(self.data_note)
+        self.changed.emit()
+
+    def _missing_words(self, name: str) -> str:
+        folder = places.data_folders()[0] / name
+        return self.tr(
+            "⚠ {title} isn't on this computer. Put its four IDX files (train-images, train-labels, "
+            "t10k-images, t10k-labels; .gz is fine) into {folder}, or choose other data."
+        ).format(title=DATASETS[name].title, folder=folder)
+
+    def _optimizer_chosen(self) -> None:
+        name = self.optimizer.currentData()
+        self.more.choose_optimizer(name)
+        if self.rate.value in (*USUAL_RATES.values(), None):  # not one of the user's own
+            self.rate.set_value(USUAL_RATES.get(name, 0.01))
+        self.changed.emit()
+
+
+def _number(field: NumberField) -> float:
+    value = field.value
+    assert value is not None, "asked only where there is no problem"
+    return value

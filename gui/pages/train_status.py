@@ -1,0 +1,178 @@
+"""The head of the Train page: what the run does now, and what to do once it has ended."""
+
+from typing import Literal
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QPalette
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QProgressBar, QPushButton, QVBoxLayout
+
+from engine.training.events import Finished
+from gui.icons import icon
+from gui.models.progress import Progress, duration_words
+from gui.runner import RunState
+from gui.theme import ICON, SPACE_L, SPACE_M, SPACE_S, SPACE_XL
+from gui.widgets.figure import Figure
+
+PARTS = 1000
+Kind = Literal["muted", "good", "warn", "bad"]
+ROLES = {
+    "muted": QPalette.ColorRole.PlaceholderText,
+    "good": QPalette.ColorRole.Accent,
+    "warn": QPalette.ColorRole.PlaceholderText,
+    "bad": QPalette.ColorRole.BrightText,
+}
+STATE_WORDS = {
+    "starting": ("timer-sand", "Loading the data"),
+    "running": ("play-circle-outline", "Training"),
+    "paused": ("pause-circle-outline", "Paused"),
+    "stopping": ("stop-circle-outline", "Stopping: keeping a checkpoint and the model"),
+}
+
+
+class StatusCard(QFrame):
+    """Headline, figures and progress; after the run its result and where to take it.
+
+    Signals: draw_clicked(), export_clicked()
+    """
+
+    draw_clicked = Signal()
+    export_clicked = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setProperty("role", "card")
+        self._icon = QLabel()
+        self._icon.setFixedSize(ICON + 4, ICON + 4)
+        self._icon_shown = ("", "muted")
+        self.headline = QLabel()
+        self.headline.setProperty("role", "title")
+        self.sentence = QLabel()
+        self.sentence.setProperty("role", "muted")
+        self.sentence.setWordWrap(True)
+        self.sentence.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self._make_figures()
+        self.open_in_draw = self._button("draw", self.tr("Open in Draw"))
+        self.open_in_draw.setToolTip(self.tr("Draw a sign and see this model recognise it"))
+        self.export = self._button("export-variant", self.tr("Export…"))
+        self.export.setToolTip(self.tr("Open this model and write it as an ONNX file"))
+        self.open_in_draw.clicked.connect(self.draw_clicked)
+        self.export.clicked.connect(self.export_clicked)
+        self.bar = QProgressBar(maximum=PARTS, textVisible=False)
+        self.bar.setAccessibleName(self.tr("Progress of the run"))
+        self._lay_out()
+        self.show_idle()
+
+    def show_idle(self) -> None:
+        """Before any run."""
+        self._say("chart-line", "muted", self.tr("Ready to train"))
+        self.sentence.setText(
+            self.tr("Choose data and a network on the left, then press Start. Curves appear here.")
+        )
+        self._show_parts(running=False, ended=False)
+
+    def show_state(self, state: RunState, title: str) -> None:
+        """A run lives."""
+        icon_name, words = STATE_WORDS[state]
+        self._say(icon_name, "good" if state == "running" else "muted", self.tr(words))
+        self.sentence.setText(title)
+        self._show_parts(running=True, ended=False)
+
+    def show_progress(self, progress: Progress, total: int) -> None:
+        """Write the figures."""
+        epochs = progress.recipe.epochs
+        self.epoch.set_value(f"{progress.epoch} / {epochs}")
+        self.step.set_value(f"{progress.step:,} / {total:,}" if total else "–")
+        self.speed.set_value(
+            f"{progress.images_per_second:,.0f}" if progress.images_per_second else "–"
+        )
+        self.left.set_value(duration_words(progress.seconds_left))
+        self.bar.setValue(round(progress.share * PARTS))
+
+    def show_finished(self, finished: Finished, title: str) -> None:
+        """The run ended well; the model is there."""
+        if finished.test_accuracy is not None:
+            headline = self.tr("{accuracy} of the test pictures are recognised").format(
+                accuracy=_percent(finished.test_accuracy)
+            )
+        else:
+            headline = self.tr("Stopped after {steps} steps; the model is kept").format(
+                steps=f"{finished.step:,}"
+            )
+        self._say("check-circle-outline", "good", headline)
+        self.sentence.setText(
+            self.tr("{title}. Validation {validation} · {speed} img/s · {seconds}").format(
+                title=title,
+                validation=_percent(finished.validation_accuracy),
+                speed=f"{finished.images_per_second:,.0f}",
+                seconds=duration_words(finished.seconds),
+            )
+        )
+        self._show_parts(running=False, ended=True)
+
+    def show_failure(self, sentence: str) -> None:
+        """The run ended by a fault."""
+        self._say("alert-circle-outline", "bad", self.tr("The run ended early"))
+        self.sentence.setText(sentence)
+        self._show_parts(running=False, ended=False)
+
+    def restyle(self) -> None:
+        """Paint the icon in the colours of the theme."""
+        name, kind = self._icon_shown
+        role = ROLES[kind]
+        size = QSize(ICON + 4, ICON + 4)
+        self._icon.setPixmap(icon(name, role).pixmap(size, self.devicePixelRatioF()))
+
+    def _say(self, icon_name: str, kind: Kind, headline: str) -> None:
+        if self._icon_shown != (icon_name, kind):
+            self._icon_shown = (icon_name, kind)
+            self.restyle()
+        if headline != self.headline.text():
+            self.headline.setText(headline)
+            self.setAccessibleName(headline)
+
+    def _show_parts(self, running: bool, ended: bool) -> None:
+        for figure in self._figures:
+            figure.setVisible(running)
+        self.bar.setVisible(running)
+        self.open_in_draw.setVisible(ended)
+        self.export.setVisible(ended)
+
+    def _make_figures(self) -> None:
+        self.epoch = Figure(self.tr("epoch"), "100 / 100")
+        self.step = Figure(self.tr("step"), "10,000 / 10,000")
+        self.speed = Figure(self.tr("pictures/s"), "100,000")
+        self.left = Figure(self.tr("time left"), "10:00:00")
+        self._figures = (self.epoch, self.step, self.speed, self.left)
+
+    def _button(self, icon_name: str, text: str) -> QPushButton:
+        button = QPushButton(icon(icon_name), text)
+        button.setAccessibleName(text)
+        return button
+
+    def _lay_out(self) -> None:
+        words = QVBoxLayout()
+        words.setSpacing(2)
+        words.addStretch(1)
+        words.addWidget(self.headline)
+        words.addWidget(self.sentence)
+        words.addStretch(1)
+        row = QHBoxLayout()
+        row.setSpacing(SPACE_M)
+        row.addWidget(self._icon, 0, Qt.AlignmentFlag.AlignVCenter)
+        row.addLayout(words, 1)
+        row.addSpacing(SPACE_S)
+        for figure in self._figures:
+            row.addWidget(figure)
+            row.addSpacing(SPACE_XL - SPACE_M)
+        row.addWidget(self.open_in_draw)
+        row.addWidget(self.export)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(SPACE_L, SPACE_M, SPACE_L, SPACE_M)
+        column.setSpacing(SPACE_M)
+        column.addLayout(row)
+        column.addWidget(self.bar)
+        self.setMinimumHeight(84)
+
+
+def _percent(share: float) -> str:
+    return f"{share * 100:.2f} %"

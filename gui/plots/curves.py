@@ -1,0 +1,136 @@
+"""Loss, accuracy and learning rate of a run, live."""
+
+from collections.abc import Callable
+
+import numpy as np
+import pyqtgraph as pg
+from PySide6.QtCore import Qt
+
+from gui.models.history import Curve, History
+from gui.plots.canvas import PercentAxis, PlotCanvas, mixed
+from gui.plots.ranges import accuracy_limits, grown_limit, log_limits, loss_limits
+from gui.theme import Theme
+
+FAINT = 0.28  # how much of the training colour the unsmoothed curve keeps
+MARKER = 6  # pixels
+
+
+class CurvePlot(PlotCanvas):
+    """One quantity against epochs: raw faint behind smoothed, validation dashed with markers.
+
+    The best epoch is marked with a triangle, a learning rate set by hand with a dotted line.
+    """
+
+    def __init__(
+        self,
+        theme: Theme,
+        note_cost: Callable[[float], None],
+        read: Callable[[History], Curve],
+        percent: bool = False,
+    ) -> None:
+        self._curves: tuple[pg.PlotDataItem, ...] = ()
+        self._marks: list[pg.InfiniteLine] = []
+        self._epochs_drawn = -1
+        self._read, self._percent, self._log = read, percent, False
+        super().__init__(theme, note_cost, PercentAxis("left") if percent else None)
+        self._raw = self.plot(skipFiniteCheck=True)
+        self._smoothed = self.plot(skipFiniteCheck=True)
+        self._validation = self.plot(symbol="o", symbolSize=MARKER, skipFiniteCheck=True)
+        self._best = pg.ScatterPlotItem(symbol="t1", size=13, pen=None)
+        self._best.setZValue(10)
+        self.addItem(self._best)
+        self._curves = (self._raw, self._smoothed, self._validation)
+        for curve in self._curves[:2]:
+            curve.setDownsampling(auto=True, method="peak")
+            curve.setClipToView(True)
+        self.set_theme(theme)
+
+    def set_theme(self, theme: Theme) -> None:
+        super().set_theme(theme)
+        self._mark_pen = pg.mkPen(theme.muted, width=1, style=Qt.PenStyle.DotLine)
+        for mark in self._marks:
+            mark.setPen(self._mark_pen)
+        if not self._curves:  # the base class colours itself first
+            return
+        training, validation = theme.series[:2]
+        self._raw.setPen(pg.mkPen(mixed(training, theme.surface, FAINT), width=1))
+        self._smoothed.setPen(pg.mkPen(training, width=1))
+        self._validation.setPen(pg.mkPen(validation, width=1, style=Qt.PenStyle.DashLine))
+        self._validation.setSymbolBrush(validation)
+        self._validation.setSymbolPen(theme.surface)
+        self._best.setBrush(pg.mkBrush(theme.text))
+        self._best.setPen(pg.mkPen(theme.surface, width=1))
+
+    def set_log(self, log: bool) -> None:
+        """Show powers of ten at equal distances."""
+        self._log = log
+        self.setLogMode(x=False, y=log)
+        self._epochs_drawn = -1
+        self.forget_ranges()
+
+    def show_history(self, history: History, epochs: int) -> None:
+        """Draw what the history holds now; `epochs` is where the run is to end."""
+        curve = self._read(history)
+        self._raw.setData(curve.x, curve.raw)
+        self._smoothed.setData(curve.x, curve.smoothed)
+        if len(curve.validation) != self._epochs_drawn:
+            self._epochs_drawn = len(curve.validation)
+            self._validation.setData(curve.validation_x, curve.validation)
+            self._show_best(history, curve)
+        self._show_rate_changes(history.rate_change_x)
+        reached = float(curve.x[-1]) if curve.x.size else 0.0
+        bottom, top = self._limits(curve)
+        self.set_ranges(0.0, grown_limit(reached, epochs), bottom, top)
+
+    def _limits(self, curve: Curve) -> tuple[float, float]:
+        if self._percent:
+            return accuracy_limits(curve.smoothed, curve.validation)
+        limits = log_limits if self._log else loss_limits
+        return limits(curve.smoothed, curve.validation)
+
+    def _show_best(self, history: History, curve: Curve) -> None:
+        best = history.best
+        if best is None:
+            self._best.clear()
+            return
+        value = float(curve.validation[history.epochs.index(best)])
+        self._best.setData([best.epoch], [np.log10(max(value, 1e-12)) if self._log else value])
+
+    def _show_rate_changes(self, places: list[float]) -> None:
+        while len(self._marks) > len(places):
+            self.removeItem(self._marks.pop())
+        for place in places[len(self._marks) :]:
+            mark = pg.InfiniteLine(pos=place, angle=90, pen=self._mark_pen)
+            self._marks.append(mark)
+            self.addItem(mark)
+
+
+class RatePlot(PlotCanvas):
+    """The learning rate that each step used, on an axis of powers of ten."""
+
+    def __init__(self, theme: Theme, note_cost: Callable[[float], None]) -> None:
+        self._curve: pg.PlotDataItem | None = None
+        super().__init__(theme, note_cost)
+        self.setLogMode(x=False, y=True)
+        self._curve = self.plot(skipFiniteCheck=True)
+        self._curve.setDownsampling(auto=True, method="peak")
+        self._curve.setClipToView(True)
+        self.set_theme(theme)
+
+    def set_theme(self, theme: Theme) -> None:
+        super().set_theme(theme)
+        if self._curve is not None:
+            self._curve.setPen(pg.mkPen(theme.series[2], width=1))
+
+    def show_history(self, history: History, epochs: int) -> None:
+        """Draw the rates used so far."""
+        assert self._curve is not None
+        x, rate = history.learning_rate
+        if not x.size:
+            self._curve.setData([], [])
+            return
+        rate = np.maximum(rate, 1e-12)  # a schedule may end at zero
+        self._curve.setData(x, rate)
+        middle = np.log10(np.array([rate.min(), rate.max()]))
+        bottom, top = np.floor(middle[0] - 0.01), np.ceil(middle[1] + 0.01)
+        self.set_ranges(0.0, grown_limit(float(x[-1]), epochs), float(bottom), float(top))

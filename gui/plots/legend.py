@@ -1,0 +1,87 @@
+"""What the lines of a plot mean, as a quiet row beside its title."""
+
+from dataclasses import dataclass
+from typing import Literal
+
+from PySide6.QtCore import QPointF, QSize, Qt
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen, QPolygonF
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from gui.theme import TYPE_MUTED, Theme, scaled_font
+
+Mark = Literal["line", "dashes", "triangle", "dots"]
+SWATCH = 18  # pixels
+GAP = 6
+BETWEEN = 16
+
+
+@dataclass(frozen=True)
+class Entry:
+    """One kind of mark; `series` is its colour's number, -1 the text colour."""
+
+    text: str
+    mark: Mark
+    series: int
+
+
+class Legend(QWidget):
+    """Paints its entries from left to right; one widget, so that it costs no layout."""
+
+    def __init__(self, entries: tuple[Entry, ...], theme: Theme) -> None:
+        super().__init__()
+        self._entries = entries
+        self._theme = theme
+        self.setFont(scaled_font(self.font(), TYPE_MUTED))
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        self.setAccessibleName(", ".join(entry.text for entry in entries))
+
+    def set_theme(self, theme: Theme) -> None:
+        """Take the colours of another theme."""
+        self._theme = theme
+        self.update()
+
+    def set_entries(self, entries: tuple[Entry, ...]) -> None:
+        """Show other entries."""
+        if entries != self._entries:
+            self._entries = entries
+            self.setAccessibleName(", ".join(entry.text for entry in entries))
+            self.updateGeometry()
+            self.update()
+
+    def sizeHint(self) -> QSize:
+        metrics = self.fontMetrics()
+        widths = [SWATCH + GAP + metrics.horizontalAdvance(e.text) for e in self._entries]
+        return QSize(sum(widths) + BETWEEN * max(0, len(widths) - 1), metrics.height() + 4)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        x = 0.0
+        for entry in self._entries:
+            self._paint_mark(painter, entry, x)
+            painter.setPen(QColor(self._theme.muted))
+            width = self.fontMetrics().horizontalAdvance(entry.text)
+            left = x + SWATCH + GAP
+            painter.drawText(
+                int(left), 0, width + 2, self.height(), Qt.AlignmentFlag.AlignVCenter, entry.text
+            )
+            x = left + width + BETWEEN
+        painter.end()
+
+    def _paint_mark(self, painter: QPainter, entry: Entry, x: float) -> None:
+        colour = QColor(self._theme.text if entry.series < 0 else self._theme.series[entry.series])
+        middle = self.height() / 2
+        if entry.mark == "triangle":
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(colour)
+            centre = x + SWATCH / 2
+            corners = [(centre, middle - 5), (centre + 5, middle + 4), (centre - 5, middle + 4)]
+            painter.drawPolygon(QPolygonF([QPointF(*corner) for corner in corners]))
+            return
+        styles = {
+            "line": Qt.PenStyle.SolidLine,
+            "dashes": Qt.PenStyle.DashLine,
+            "dots": Qt.PenStyle.DotLine,
+        }
+        painter.setPen(QPen(colour, 2, styles[entry.mark]))
+        painter.drawLine(QPointF(x, middle), QPointF(x + SWATCH, middle))
