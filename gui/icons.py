@@ -30,9 +30,7 @@ class GlyphEngine(QIconEngine):
         super().__init__()
         self._name, self._role = name, role
 
-    def paint(
-        self, painter: QPainter, rect: QRect, mode: QIcon.Mode, state: QIcon.State
-    ) -> None:
+    def paint(self, painter: QPainter, rect: QRect, mode: QIcon.Mode, state: QIcon.State) -> None:
         """Draw the glyph in the middle of the rectangle."""
         group = QPalette.ColorGroup.Active
         if mode == QIcon.Mode.Disabled:

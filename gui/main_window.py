@@ -36,10 +36,11 @@ class MainWindow(QMainWindow):
         self._lay_out()
         self.messages = MessageBar(self.stack)
         add_window_actions(self)
-        self.menu = make_menu(self)
-        self.top_bar.menu.setMenu(self.menu)
         self._choosers = Choosers(session, self.top_bar)
         self._connect()
+        self.show_page("draw")
+        self.menu = make_menu(self)
+        self.top_bar.menu.setMenu(self.menu)
         self._restore()
 
     @property
@@ -138,4 +139,4 @@ class MainWindow(QMainWindow):
         if not (geometry.size() and self.restoreGeometry(geometry)):
             room = self.screen().availableSize()
             self.resize(min(FIRST_SIZE[0], room.width()), min(FIRST_SIZE[1], room.height()))
-        self.show_page("draw")
+        self.page("draw").setFocus()

@@ -1,8 +1,8 @@
 """The window's own actions and the menu that lists them."""
 
 import platform
+from functools import partial
 from importlib.metadata import version
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize
@@ -10,7 +10,6 @@ from PySide6.QtGui import QActionGroup, QKeySequence
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
-    QFileDialog,
     QGridLayout,
     QLabel,
     QMenu,
@@ -18,6 +17,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from gui.dialogs import choose_model
 from gui.pages import PAGES
 from gui.theme import MODES, SPACE_L, SPACE_S, SPACE_XL, Mode
 from gui.widgets.mark import Mark
@@ -33,13 +33,13 @@ def add_window_actions(window: "MainWindow") -> None:
     actions, tr = window.session.actions, window.tr
     for number, entry in enumerate(PAGES.values(), 1):
         actions.add(
-            f"page.{entry.key}", entry.title, lambda key=entry.key: window.show_page(key),
+            f"page.{entry.key}", entry.title, partial(window.show_page, entry.key),
             f"Ctrl+{number}", entry.icon, entry.tip, window,
         )  # fmt: skip
         window.rail.button(entry.key).setToolTip(actions[f"page.{entry.key}"].toolTip())
     actions.add(
-        "model.open", tr("Open model…"), lambda: choose_model(window), "Ctrl+Shift+O",
-        "folder-open-outline", tr("Open a model that Neocog trained"), window,
+        "model.open", tr("Open model…"), partial(choose_model, window, window.session),
+        "Ctrl+Shift+O", "folder-open-outline", tr("Open a model that Neocog trained"), window,
     )  # fmt: skip
     actions.add(
         "window.close", tr("Quit"), window.close, QKeySequence.StandardKey.Quit, "logout-variant",
@@ -78,17 +78,6 @@ def make_menu(window: "MainWindow") -> QMenu:
     return menu
 
 
-def choose_model(window: "MainWindow") -> None:
-    """Let the user pick a model file and open it."""
-    folder = window.session.settings.text("model_folder", str(Path.home()))
-    chosen, _ = QFileDialog.getOpenFileName(
-        window, window.tr("Open model"), folder, window.tr("Neocog models (*.safetensors)")
-    )
-    if chosen:
-        window.session.settings.keep_text("model_folder", str(Path(chosen).parent))
-        window.session.open_model(Path(chosen))
-
-
 def _add_themes(window: "MainWindow") -> None:
     session, tr = window.session, window.tr
     titles = {"system": tr("As the system"), "light": tr("Light"), "dark": tr("Dark")}
@@ -100,7 +89,7 @@ def _add_themes(window: "MainWindow") -> None:
 
     for mode in MODES:
         action = session.actions.add(
-            f"theme.{mode}", titles[mode], lambda mode=mode: choose(mode), home=window
+            f"theme.{mode}", titles[mode], partial(choose, mode), home=window
         )
         action.setCheckable(True)
         action.setChecked(session.appearance.mode == mode)

@@ -22,7 +22,7 @@ class Settings:
     def mode(self) -> Mode:
         """The theme the user chose."""
         chosen = str(self._store.value("theme", "system"))
-        return cast(Mode, chosen) if chosen in MODES else "system"
+        return next((mode for mode in MODES if mode == chosen), "system")
 
     @mode.setter
     def mode(self, mode: Mode) -> None:

@@ -1,8 +1,205 @@
-"""skeleton"""
-from PySide6.QtWidgets import QWidget
-from gui.session import Session
+"""Draw: a sign on the sheet, or a picture, and what the model makes of it while it is drawn."""
+
+from pathlib import Path
+
+from PySide6.QtCore import QMimeData, QTimer
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication, QImage
+from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
+
+from engine import places
+from engine.errors import UserError
+from engine.model import Model
+from gui.actions import tool_button
+from gui.dialogs import PICTURES, choose_model, choose_picture
+from gui.draw_actions import PENS, STEPS, add_draw_actions
+from gui.icons import icon
+from gui.recogniser import Reading, Recogniser
+from gui.session import RUNTIME_TITLES, Session
+from gui.widgets.answer_card import AnswerCard
+from gui.widgets.card import Card
+from gui.widgets.paper_card import PaperCard
+from gui.widgets.pictures import to_array
+from gui.widgets.stage_strip import StageStrip
+from gui.widgets.thumbnails import Thumbnails
+from gui.widgets.two_columns import TwoColumns
 
 
 class DrawPage(QWidget):
+    """The page on which Neocog opens."""
+
     def __init__(self, session: Session) -> None:
         super().__init__()
+        self.session = session
+        self.recogniser = Recogniser(session)
+        self.reading: Reading | None = None
+        self.paper, self.answer, self.stages = PaperCard(), AnswerCard(), StageStrip()
+        self.canvas = self.paper.canvas
+        self.samples = Thumbnails(sample_pictures())
+        add_draw_actions(self)
+        self._set_up_tools()
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(TwoColumns(self.paper, self.answer, *self._make_lower_cards()))
+        # One answer for all the moves of the pen that wait in the queue.
+        self._soon = QTimer(self, singleShot=True, interval=0)
+        self._connect()
+        self.setAcceptDrops(True)
+        self.setFocusProxy(self.canvas)
+        self._take_model()
+
+    def open_picture(self, path: Path) -> None:
+        """Classify a picture file in place of the drawing; where it can't be read, say so."""
+        self.recogniser.read_file(path)
+
+    def take_data(self, data: QMimeData, name: str) -> None:
+        """Classify the picture that was dropped or pasted; `name` stands for it on screen."""
+        files = [url.toLocalFile() for url in data.urls() if url.isLocalFile()]
+        if files:
+            self.open_picture(Path(files[0]))
+            return
+        image = data.imageData() if data.hasImage() else None
+        try:
+            if not isinstance(image, QImage):
+                raise UserError(
+                    self.tr("There is no picture there. Copy or drop a picture or its file.")
+                )
+            self.recogniser.read_later(to_array(image), name)
+        except UserError as error:
+            self.session.failed.emit(str(error))
+
+    def show_drawing(self) -> None:
+        """Leave the picture and go back to the drawing."""
+        self.reading = None
+        self.paper.show_canvas()
+        self._enable_steps()
+        self.recognise()
+
+    def recognise(self) -> None:
+        """Ask the model about what stands in the canvas's place."""
+        self._soon.stop()
+        if self.paper.shows_picture and self.reading is not None:
+            self.recogniser.read_later(self.reading.picture, self.reading.name)
+        elif self.canvas.is_empty or self.session.classifier is None:
+            self.recogniser.drop()
+            self.reading = None
+            self._show_nothing()
+        else:
+            self.recogniser.read_now(self.canvas.picture())
+
+    def choose_picture(self) -> None:
+        """Let the user pick a picture file."""
+        self.session.open_page("draw")
+        path = choose_picture(self, self.session)
+        if path is not None:
+            self.open_picture(path)
+
+    def paste(self) -> None:
+        """Classify the picture on the clipboard."""
+        self.take_data(QGuiApplication.clipboard().mimeData(), self.tr("Pasted picture"))
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """Pictures and files may be dropped."""
+        data = event.mimeData()
+        if data.hasImage() or any(url.isLocalFile() for url in data.urls()):
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """Classify what was dropped."""
+        event.acceptProposedAction()
+        self.take_data(event.mimeData(), self.tr("Dropped picture"))
+
+    def _set_up_tools(self) -> None:
+        actions = self.session.actions
+        self.paper.add_tools(
+            tuple(actions[name] for name in PENS), tuple(actions[name] for name in STEPS)
+        )
+        self.paper.back.setToolTip(actions["draw.back"].toolTip())
+        self._enable_steps()
+
+    def _enable_steps(self) -> None:
+        actions, drawing = self.session.actions, self.canvas.drawing
+        on_sheet = not self.paper.shows_picture
+        actions["draw.undo"].setEnabled(on_sheet and drawing.can_undo)
+        actions["draw.redo"].setEnabled(on_sheet and drawing.can_redo)
+        actions["draw.clear"].setEnabled(on_sheet and bool(drawing.strokes))
+        actions["draw.back"].setEnabled(not on_sheet)
+
+    def _make_lower_cards(self) -> tuple[Card, Card]:
+        actions = self.session.actions
+        seen = Card(self.tr("What the network sees"))
+        seen.body.addWidget(self.stages)
+        choose = QPushButton(icon("image-outline"), self.tr("Open…"))
+        choose.setProperty("role", "quiet")
+        choose.setToolTip(actions["draw.open"].toolTip())
+        choose.setAccessibleName(actions["draw.open"].text())
+        choose.clicked.connect(actions["draw.open"].trigger)
+        tried = Card(self.tr("Try a picture"), (choose, tool_button(actions["draw.paste"])))
+        tried.body.addWidget(self.samples)
+        for card in (seen, tried):
+            card.body.addStretch()
+        return seen, tried
+
+    def _connect(self) -> None:
+        session = self.session
+        self._soon.timeout.connect(self.recognise)
+        self.canvas.ink_changed.connect(self._soon.start)
+        self.canvas.history_changed.connect(self._enable_steps)
+        self.paper.back.clicked.connect(self.show_drawing)
+        self.samples.chosen.connect(self.open_picture)
+        self.recogniser.read.connect(self._show_reading)
+        self.recogniser.failed.connect(session.failed)
+        self.answer.correction.corrected.connect(self._keep_corrected)
+        self.answer.model_wanted.connect(lambda: choose_model(self, session))
+        self.answer.training_wanted.connect(lambda: session.open_page("train"))
+        session.model_opened.connect(self._take_model)
+        session.runtime_changed.connect(self.recognise)
+
+    def _take_model(self) -> None:
+        model = self.session.model
+        if model is None:
+            self.canvas.hint = self.tr("Open or train a model, then draw here")
+            return
+        self.canvas.hint = self._invitation(model)
+        self.canvas.update()
+        hint = self.tr("Nothing to read yet"), self.tr("Draw, or open, drop or paste a picture.")
+        self.answer.set_labels(model.labels, hint)
+        self.recognise()
+
+    def _invitation(self, model: Model) -> str:
+        if model.input_path == "photo":
+            return self.tr("Drop a picture here, or draw")
+        digits = all(label.isdigit() for label in model.labels)
+        return self.tr("Draw a digit here") if digits else self.tr("Draw here")
+
+    def _show_reading(self, reading: Reading) -> None:
+        self.reading = reading
+        if reading.name:
+            self.paper.show_picture(reading.picture, reading.name)
+            self._enable_steps()
+        if reading.answer is None:
+            self._show_nothing()
+            if reading.name and self.session.classifier is not None:
+                self.session.informed.emit(
+                    self.tr("No ink stands out in this picture. Try one with more contrast.")
+                )
+            return
+        took = f"{1000 * reading.seconds:.1f} ms · {RUNTIME_TITLES[reading.runtime]}"
+        self.answer.show_answer(reading.answer, took)
+        self.stages.show_stages(reading.answer.stages)
+
+    def _show_nothing(self) -> None:
+        if self.session.model is not None:
+            self.answer.show_nothing()
+        self.stages.show_stages(())
+
+    def _keep_corrected(self, label: str) -> None:
+        if self.reading is not None and self.reading.answer is not None:
+            self.session.keep_sample(self.reading.answer.picture, label)
+
+
+def sample_pictures() -> tuple[Path, ...]:
+    """The pictures that ship with Neocog, by name."""
+    folder = places.asset("pictures")
+    if not folder.is_dir():
+        return ()
+    return tuple(sorted(p for p in folder.iterdir() if p.suffix.lstrip(".").lower() in PICTURES))

@@ -25,6 +25,7 @@ class MessageBar(QFrame):
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
+        self._over = parent
         self.setProperty("role", "toast")
         self.setAccessibleName(self.tr("Message"))
         self._undo: Callable[[], object] | None = None
@@ -48,7 +49,7 @@ class MessageBar(QFrame):
     @property
     def message(self) -> str:
         """The sentence on screen; empty where there is none."""
-        return self._text.text() if self.isVisibleTo(self.parentWidget()) else ""
+        return self._text.text() if self.isVisibleTo(self._over) else ""
 
     @property
     def kind(self) -> Kind:
@@ -112,7 +113,7 @@ class MessageBar(QFrame):
             undo()
 
     def _place(self) -> None:
-        parent = self.parentWidget()
+        parent = self._over
         room = min(WIDEST, parent.width() - 2 * SPACE_L)
         natural = self._text.fontMetrics().horizontalAdvance(self._text.text())
         around = self.sizeHint().width() - self._text.sizeHint().width()

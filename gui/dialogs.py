@@ -1,0 +1,35 @@
+"""Dialogs that more than one place opens; each remembers its folder."""
+
+from pathlib import Path
+
+from PySide6.QtWidgets import QFileDialog, QWidget
+
+from gui.session import Session
+
+PICTURES = ("png", "jpg", "jpeg", "bmp", "tif", "tiff", "webp")
+
+
+def choose_model(parent: QWidget, session: Session) -> None:
+    """Let the user pick a model file and open it."""
+    path = _choose(parent, session, "model", parent.tr("Open model"), ("safetensors",))
+    if path is not None:
+        session.open_model(path)
+
+
+def choose_picture(parent: QWidget, session: Session) -> Path | None:
+    """Let the user pick a picture file; None where none was picked."""
+    return _choose(parent, session, "picture", parent.tr("Open picture"), PICTURES)
+
+
+def _choose(
+    parent: QWidget, session: Session, what: str, title: str, endings: tuple[str, ...]
+) -> Path | None:
+    settings = session.settings
+    folder = settings.text(f"{what}_folder", str(Path.home()))
+    wanted = parent.tr("Wanted files ({0})").format(" ".join(f"*.{each}" for each in endings))
+    every = parent.tr("All files (*)")
+    chosen, _ = QFileDialog.getOpenFileName(parent, title, folder, f"{wanted};;{every}")
+    if not chosen:
+        return None
+    settings.keep_text(f"{what}_folder", str(Path(chosen).parent))
+    return Path(chosen)

@@ -1,0 +1,111 @@
+"""What the network sees: the steps from the picture to its input, side by side."""
+
+from PySide6.QtCore import QPointF, QRect, QSize, Qt
+from PySide6.QtGui import QFontMetrics, QImage, QPainter, QPaintEvent, QPalette, QPen
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from engine.imaging.stages import Stage
+from gui.theme import SPACE_S, SPACE_XS, TYPE_MUTED, scaled_font, tabular
+from gui.widgets.pictures import draw_fitted, to_image
+
+SLOTS = 5  # as many as the longest way has
+ARROW = 20  # pixels between two pictures
+LARGEST, SMALLEST = 96, 48  # pixels
+
+
+class StageStrip(QWidget):
+    """Small pictures with captions; empty places where there is nothing to see yet."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._images: tuple[QImage, ...] = ()
+        self._captions: tuple[tuple[str, str], ...] = ()
+        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+        self.setMinimumWidth(SLOTS * SMALLEST + (SLOTS - 1) * ARROW)
+        self.setAccessibleName(self.tr("What the network sees"))
+
+    @property
+    def captions(self) -> tuple[tuple[str, str], ...]:
+        """Name and size of each step on screen."""
+        return self._captions
+
+    def show_stages(self, stages: tuple[Stage, ...]) -> None:
+        """Show the steps; none empties the strip."""
+        self._images = tuple(to_image(stage.picture) for stage in stages)
+        self._captions = tuple(
+            (self.tr(stage.name), f"{stage.picture.shape[1]} × {stage.picture.shape[0]}")
+            for stage in stages
+        )
+        self.setAccessibleDescription(", ".join(" ".join(pair) for pair in self._captions))
+        self.update()
+
+    def hasHeightForWidth(self) -> bool:
+        """Wider strips have larger pictures."""
+        return True
+
+    def heightForWidth(self, width: int) -> int:
+        """A picture and two lines."""
+        return self._side(width) + self._caption_height()
+
+    def sizeHint(self) -> QSize:
+        """At its largest."""
+        width = SLOTS * LARGEST + (SLOTS - 1) * ARROW
+        return QSize(width, self.heightForWidth(width))
+
+    def minimumSizeHint(self) -> QSize:
+        """At its smallest."""
+        return QSize(self.minimumWidth(), self.heightForWidth(self.minimumWidth()))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """A place a step, arrows between them."""
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        side = self._side(self.width())
+        pitch = (self.width() - side) / (SLOTS - 1)
+        shown = max(1, len(self._images)) if self._images else SLOTS
+        for slot in range(shown):
+            frame = QRect(round(slot * pitch), 0, side, side)
+            self._paint_place(painter, frame, slot)
+            if slot + 1 < shown:
+                gap = pitch - side
+                self._paint_arrow(painter, QPointF(frame.right() + 1 + gap / 2, side / 2))
+
+    def _paint_place(self, painter: QPainter, frame: QRect, slot: int) -> None:
+        palette = self.palette()
+        if slot < len(self._images):
+            painter.fillRect(frame, Qt.GlobalColor.black)
+            draw_fitted(painter, self._images[slot], frame)
+            self._paint_captions(painter, frame, slot)
+        else:
+            painter.fillRect(frame, palette.light())
+        painter.setPen(QPen(palette.mid().color(), 1))
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.drawRect(frame.adjusted(0, 0, -1, -1))
+
+    def _paint_captions(self, painter: QPainter, frame: QRect, slot: int) -> None:
+        font = tabular(scaled_font(self.font(), TYPE_MUTED))
+        painter.setFont(font)
+        metrics = QFontMetrics(font)
+        roles = (QPalette.ColorRole.Text, QPalette.ColorRole.PlaceholderText)
+        top = frame.bottom() + 1 + SPACE_XS
+        for text, role in zip(self._captions[slot], roles, strict=True):
+            painter.setPen(self.palette().color(role))
+            width = max(frame.width() + ARROW - 2, 1)
+            line = QRect(frame.left(), top, width, metrics.height())
+            painter.drawText(line, Qt.AlignmentFlag.AlignLeft, text)
+            top += metrics.height()
+
+    def _paint_arrow(self, painter: QPainter, at: QPointF) -> None:
+        painter.setPen(QPen(self.palette().color(QPalette.ColorRole.PlaceholderText), 1.5))
+        painter.drawLine(at - QPointF(2, 4), at + QPointF(2, 0))
+        painter.drawLine(at + QPointF(2, 0), at + QPointF(-2, 4))
+
+    def _side(self, width: int) -> int:
+        fits = (width - (SLOTS - 1) * ARROW) // SLOTS
+        return min(LARGEST, max(SMALLEST, fits))
+
+    def _caption_height(self) -> int:
+        metrics = QFontMetrics(scaled_font(self.font(), TYPE_MUTED))
+        return 2 * metrics.height() + SPACE_S
