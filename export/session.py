@@ -7,7 +7,7 @@ import numpy as np
 
 from engine.array import Array
 from engine.errors import UserError
-from engine.model import read_limited
+from engine.places import read_limited
 from engine.preprocessing import InputPath
 from export.inspection import inspect
 from export.metadata import PICTURE, PROBABILITIES, Metadata

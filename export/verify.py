@@ -10,7 +10,8 @@ import numpy as np
 from engine.array import Array
 from engine.errors import UserError
 from engine.layers import Context, Sequential
-from engine.model import Model, read_limited
+from engine.model import Model
+from engine.places import read_limited
 from export.inspection import inspect
 from export.metadata import LOGITS, PROBABILITIES, Metadata
 from export.runtime import CPU
@@ -158,35 +159,39 @@ def _differing(model: Model, found: Metadata) -> list[str]:
 def _judge(
     comparisons: tuple[Comparison, ...], provider: str, differing: list[str]
 ) -> Verification:
-    singles, all_of_them = comparisons
     # np.max keeps NaN, where Python's max would lose it.
     difference = float(np.max([part.difference(0) for part in comparisons]))
     logit_difference = float(np.max([part.difference(1) for part in comparisons]))
-    max_logit = float(np.max(np.abs(all_of_them.engine[1])))
-    same = np.concatenate([part.same() for part in comparisons])
+    max_logit = float(np.max(np.abs(comparisons[1].engine[1])))
+    same = [part.same() for part in comparisons]
     faults = [f"its {name} is not the model's" for name in differing]
     if not difference <= TOLERANCE:
         faults.append(f"probabilities differ by {difference:.2g}, more than {TOLERANCE:g}")
     if not logit_difference <= TOLERANCE * max_logit:
         faults.append(f"logits differ by {logit_difference:.2g} with the largest {max_logit:.3g}")
-    if not same.all():
-        faults.append(f"{int((~same).sum())} of {len(same)} answers differ")
-    count, single_count = len(all_of_them.same()), len(singles.same())
-    success = (
-        f"{count:,} pictures compared at batch {BATCHES[1]}, {single_count:,} of them at batch 1 "
-        f"too: probabilities differ by at most {difference:.2g}, every answer is the same."
-    )
+    if wrong := sum(int((~part).sum()) for part in same):
+        faults.append(f"{wrong} answers differ")
     return Verification(
-        count=count,
-        singles=single_count,
+        count=len(same[1]),
+        singles=len(same[0]),
         batches=BATCHES,
         provider=provider,
         max_abs_difference=difference,
         max_logit_difference=logit_difference,
         max_logit=max_logit,
-        top1_agreement=float(all_of_them.same().mean()),
+        top1_agreement=float(same[1].mean()),
         engine_seconds=tuple(part.engine_seconds for part in comparisons),
         runtime_seconds=tuple(part.runtime_seconds for part in comparisons),
         passed=not faults,
-        why=f"The file is not the model's equal: {'; '.join(faults)}." if faults else success,
+        why=_explain(faults, len(same[1]), len(same[0]), difference),
+    )
+
+
+def _explain(faults: list[str], count: int, singles: int, difference: float) -> str:
+    if faults:
+        return f"The file is not the model's equal: {'; '.join(faults)}."
+    return (
+        f"{count:,} pictures compared at batch {BATCHES[1]}, {singles:,} of them at batch "
+        f"{BATCHES[0]} too: probabilities differ by at most {difference:.2g}, every answer is "
+        "the same."
     )

@@ -49,16 +49,11 @@ def _open_window(words: list[str]) -> int:
 
 
 def _run_command(words: list[str]) -> int:
-    import click  # noqa: PLC0415
-
     try:
-        result = command_line()(words, prog_name="neocog", standalone_mode=False)
-    except click.exceptions.Abort:
-        raise KeyboardInterrupt from None
-    except click.ClickException as error:
-        error.show()
-        return error.exit_code
-    return result if isinstance(result, int) else 0
+        command_line()(words, prog_name="neocog")
+    except SystemExit as ending:  # how typer ends: 0, or 2 after telling of wrong usage
+        return ending.code if isinstance(ending.code, int) else FAULT
+    return 0
 
 
 def command_line() -> "typer.Typer":
@@ -67,6 +62,7 @@ def command_line() -> "typer.Typer":
 
     import engine.commands  # noqa: PLC0415
     import export.commands  # noqa: PLC0415
+    import export.demo  # noqa: PLC0415
     import gui.doctor  # noqa: PLC0415
 
     app = typer.Typer(
@@ -74,9 +70,11 @@ def command_line() -> "typer.Typer":
         no_args_is_help=False,
         add_completion=False,
         pretty_exceptions_enable=False,
+        rich_markup_mode=None,  # wrong usage is one plain sentence
     )
     engine.commands.add_commands(app)
     export.commands.add_commands(app)
+    export.demo.add_commands(app)
     gui.doctor.add_commands(app)
     return app
 

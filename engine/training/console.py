@@ -16,6 +16,7 @@ from rich.progress import (
     TimeRemainingColumn,
 )
 
+from engine.commandline import note
 from engine.errors import UserError
 from engine.model import load_model, save_model
 from engine.places import make_folder
@@ -57,6 +58,7 @@ def train_run(recipe_or_run: Recipe | str, out: Path | None) -> dict[str, object
 def _train(run: Run) -> Finished:
     conducted = conduct(run)
     training = conducted.training
+    note("Each epoch shows training, validation.")
     with _progress(training) as (progress, task), _ctrl_c_stops(training, progress):
         for event in conducted.events:
             _show(progress, task, event)
@@ -104,9 +106,8 @@ def _show(progress: Progress, task: TaskID, event: TrainingEvent) -> None:
     elif isinstance(event, EpochDone):
         progress.update(task, completed=event.step)
         progress.console.print(
-            f"epoch {event.epoch:>3}  loss {event.training_loss:.4f} / {event.validation_loss:.4f}"
-            f"  accuracy {event.training_accuracy:.2%} / {event.validation_accuracy:.2%}"
-            "  (training / validation)"
+            f"epoch {event.epoch:>3}  loss {event.training_loss:.4f}, {event.validation_loss:.4f}"
+            f"  accuracy {event.training_accuracy:.2%}, {event.validation_accuracy:.2%}"
         )
 
 

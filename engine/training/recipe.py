@@ -15,7 +15,7 @@ from engine.losses import CrossEntropy, Loss
 from engine.network import Network
 from engine.optimizers import Adam, Optimizer
 from engine.places import read_limited
-from engine.schedules import Constant, Schedule
+from engine.schedules import Cosine, Schedule
 from engine.spec import Spec, from_json, to_json
 
 
@@ -42,7 +42,7 @@ class Recipe(Spec, frozen=True):
     augmentation: Augmentation = Augmentation()
     loss: Loss = CrossEntropy()
     optimizer: Optimizer = Adam()
-    schedule: Schedule = Constant()
+    schedule: Schedule = Cosine(0.003)
     batch_size: Annotated[int, Meta(ge=1, le=65536)] = 64
     epochs: Annotated[int, Meta(ge=1, le=100_000)] = 10
     seed: Annotated[int, Meta(ge=0, le=2**62)] = 0
