@@ -23,6 +23,11 @@ OPTIONS: Mapping[str, Mapping[str, str]] = {
 }
 """What a provider needs so that float32 stays float32."""
 
+SETTINGS: Mapping[str, str] = {
+    "session.use_env_allocators": "1",  # the bounded memory
+    "session.record_ep_graph_assignment_info": "1",  # what a provider really ran
+}
+
 NEEDS: Mapping[str, str] = {
     "CUDAExecutionProvider": "gpu",
     "TensorrtExecutionProvider": "gpu",
@@ -54,12 +59,8 @@ def open_session(
     options = runtime.SessionOptions()
     options.log_severity_level = FATAL
     options.intra_op_num_threads = threads or 0
-    entries = {
-        "session.use_env_allocators": "1",
-        "session.record_ep_graph_assignment_info": "1",
-        **(settings or {}),
-    }
-    for key, value in entries.items():
+    options.enable_mem_pattern = provider != "DmlExecutionProvider"  # which can't have it
+    for key, value in {**SETTINGS, **(settings or {})}.items():
         options.add_session_config_entry(key, value)
     providers: list[Any] = [(provider, dict(OPTIONS.get(provider, {})))]
     if with_cpu and provider != CPU:

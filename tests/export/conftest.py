@@ -1,0 +1,63 @@
+"""Models to export: small, real in structure, with weights drawn from a seed."""
+
+import numpy as np
+import pytest
+
+from engine.data.catalogue import load_dataset
+from engine.model import Model
+from engine.network import Network
+from engine.preprocessing import Preprocessing
+from engine.presets import build_preset
+
+
+def make_model(network: Network, seed: int = 0, input_path="ink", **fields) -> Model:
+    """A model with random weights, biases too, and a normalisation that differs by channel."""
+    rng = np.random.default_rng(seed)
+    weights = network.init(rng)
+    for path, array in weights.items():
+        if path.endswith("bias"):
+            weights[path] = rng.normal(0, 0.1, array.shape).astype(np.float32)
+    channels = network.input_shape[0]
+    preprocessing = Preprocessing(
+        input_path,
+        tuple(0.1 + 0.2 * index for index in range(channels)),
+        tuple(0.3 + 0.1 * index for index in range(channels)),
+    )
+    labels = tuple(f"class {index}" for index in range(network.classes))
+    fields.setdefault("labels", labels)
+    return Model(network, weights, preprocessing, **fields)
+
+
+def make_pictures(model: Model, count: int = 5, seed: int = 1):
+    """Random uint8 pictures of the model's size."""
+    channels, height, width = model.input_shape
+    shape = (count, height, width) if channels == 1 else (count, height, width, channels)
+    return np.random.default_rng(seed).integers(0, 256, shape, np.uint8)
+
+
+@pytest.fixture(scope="session")
+def build():
+    return make_model
+
+
+@pytest.fixture(scope="session")
+def draw_pictures():
+    return make_pictures
+
+
+@pytest.fixture(scope="session")
+def lenet():
+    network = build_preset("lenet", (1, 28, 28), 10)
+    return make_model(network, labels=tuple("0123456789"), name="LeNet")
+
+
+@pytest.fixture(scope="session")
+def digit_pictures():
+    return load_dataset("digits").test.pictures
+
+
+@pytest.fixture
+def onnx_file(lenet):
+    from export.model import to_onnx
+
+    return to_onnx(lenet).SerializeToString()

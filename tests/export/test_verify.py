@@ -1,0 +1,112 @@
+"""Verification passes for what is equal and fails for everything else."""
+
+import json
+
+import numpy as np
+import onnx
+import pytest
+from onnx import numpy_helper
+
+from engine.errors import UserError
+from engine.layers import Dense, Flatten, ReLU, Sigmoid, Softmax
+from engine.network import Network
+from export.model import to_onnx
+from export.verify import verify
+
+
+def change_constant(name, change):
+    def alter(proto):
+        tensor = next(one for one in proto.graph.initializer if one.name == name)
+        array = change(numpy_helper.to_array(tensor).copy())
+        tensor.CopyFrom(numpy_helper.from_array(array, name))
+
+    return alter
+
+
+def change_entry(key, change):
+    def alter(proto):
+        entry = next(one for one in proto.metadata_props if one.key == key)
+        entry.value = change(entry.value)
+
+    return alter
+
+
+def nudge(array):
+    array.flat[0] += 0.01
+    return array
+
+
+ALTERATIONS = {
+    "one weight": (change_constant("9/kernel", nudge), "logits differ"),
+    "one bias": (change_constant("3/bias", nudge), "logits differ"),
+    "the scale": (change_constant("normalise/scale", lambda a: a * 1.001), "logits differ"),
+    "the offset": (change_constant("normalise/offset", lambda a: a + 0.001), "logits differ"),
+    "not a number": (change_constant("9/bias", lambda a: a * np.nan), "probabilities differ"),
+    "classes swapped": (change_constant("9/bias", lambda a: a[::-1] + 1), "probabilities"),
+    "labels": (
+        change_entry("labels", lambda text: json.dumps(json.loads(text)[::-1])),
+        "its labels is not",
+    ),
+    "preprocessing": (
+        change_entry("preprocessing", lambda text: text.replace("ink", "photo")),
+        "its preprocessing is not",
+    ),
+    "hash": (change_entry("hash", lambda text: text[::-1]), "its hash is not"),
+}
+
+
+def test_an_unchanged_file_passes_at_both_batch_sizes(lenet, onnx_file, digit_pictures):
+    found = verify(lenet, onnx_file, digit_pictures)
+    assert found.passed
+    assert found.batches == (1, 64)
+    assert (found.count, found.singles) == (len(digit_pictures), 256)
+    assert 0 <= found.max_abs_difference <= 1e-5
+    assert found.max_logit_difference <= 1e-5 * found.max_logit
+    assert found.top1_agreement == 1.0
+    assert min(found.engine_seconds + found.runtime_seconds) > 0
+    assert "every answer is the same" in found.why
+
+
+@pytest.mark.parametrize(("alter", "words"), ALTERATIONS.values(), ids=ALTERATIONS)
+def test_an_altered_file_fails_and_says_why(alter, words, lenet, onnx_file, digit_pictures):
+    proto = onnx.ModelProto.FromString(onnx_file)
+    alter(proto)
+    found = verify(lenet, proto.SerializeToString(), digit_pictures[:64])
+    assert not found.passed
+    assert words in found.why
+
+
+def test_the_extra_output_never_reaches_the_file(lenet, tmp_path, digit_pictures):
+    path = tmp_path / "m.onnx"
+    content = to_onnx(lenet).SerializeToString()
+    path.write_bytes(content)
+    assert verify(lenet, path, digit_pictures[:3]).passed
+    assert path.read_bytes() == content
+    assert [one.name for one in onnx.load(path).graph.output] == ["probabilities"]
+
+
+@pytest.mark.parametrize("ending", [(), (Softmax(),), (Sigmoid(),)], ids=repr)
+def test_logits_are_compared_before_a_last_softmax_or_sigmoid(ending, build, draw_pictures):
+    model = build(Network((1, 5, 5), (Flatten(), Dense(6), ReLU(), Dense(3), *ending)))
+    found = verify(model, to_onnx(model).SerializeToString(), draw_pictures(model, 70))
+    assert found.passed
+    assert found.max_logit > 1  # neither probabilities nor scores reach it
+
+
+def test_a_file_of_another_network_cannot_be_compared(build, onnx_file, draw_pictures):
+    model = build(Network((1, 5, 5), (Flatten(), Dense(3))))
+    with pytest.raises(UserError, match="Choose the file exported from this model"):
+        verify(model, onnx_file, draw_pictures(model, 2))
+
+
+def test_a_file_of_the_same_network_with_other_weights_fails(build, lenet, digit_pictures):
+    other = build(lenet.network, seed=3, labels=lenet.labels)
+    found = verify(lenet, to_onnx(other).SerializeToString(), digit_pictures[:64])
+    assert not found.passed
+    assert found.top1_agreement < 1
+    assert "its hash is not the model's" in found.why
+
+
+def test_no_pictures_prove_nothing(lenet, onnx_file, digit_pictures):
+    with pytest.raises(UserError, match="at least one picture"):
+        verify(lenet, onnx_file, digit_pictures[:0])
