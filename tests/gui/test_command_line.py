@@ -1,0 +1,154 @@
+"""The command line as a person meets it: exit codes, one sentence, one JSON object."""
+
+import json
+import os
+import subprocess
+import sys
+import zlib
+from pathlib import Path
+
+import cv2
+import numpy as np
+import pytest
+
+from engine.places import asset
+from gui.__main__ import main
+
+MODEL = str(asset("models/digits.safetensors"))
+SEVEN = asset("pictures/seven-ink.png")
+
+
+def run(capsys, *words):
+    code = main(list(words))
+    captured = capsys.readouterr()
+    return code, captured.out, captured.err
+
+
+def run_json(capsys, *words):
+    code, out, err = run(capsys, *words, "--json")
+    assert code == 0, err
+    return json.loads(out.splitlines()[-1])
+
+
+def bad_pictures(folder):
+    """One file of each kind that can't be read, with a word of the sentence it must get."""
+    seven = SEVEN.read_bytes()
+    _, jpeg = cv2.imencode(".jpg", np.full((80, 80), 200, np.uint8))
+    header = b"IHDR" + (60_000).to_bytes(4, "big") * 2 + seven[24:29]
+    huge = seven[:12] + header + zlib.crc32(header).to_bytes(4, "big") + seven[33:]
+    contents = {
+        "cut.png": (seven[: len(seven) // 2], "cut"),
+        "cut.jpg": (jpeg.tobytes()[:-40], "cut"),
+        "text.png": (b"no picture at all", "not a picture"),
+        "empty.png": (b"", "empty"),
+        "huge.png": (huge, "megapixel"),
+    }
+    for name, (content, word) in contents.items():
+        (folder / name).write_bytes(content)
+        yield folder / name, word
+    yield folder / "absent.png", "absent.png"
+    yield folder, str(folder)
+
+
+def test_every_bad_picture_is_one_sentence_and_code_2(tmp_path, capsys):
+    for path, word in bad_pictures(tmp_path):
+        code, out, err = run(capsys, "predict", MODEL, str(path))
+        assert code == 2, path
+        assert word.lower() in err.lower(), err
+        assert err.count("\n") == 1, err
+        assert "Traceback" not in err
+        assert out == ""
+
+
+@pytest.mark.parametrize(
+    ("words", "word"),
+    [
+        (["predict", "absent.safetensors", str(SEVEN)], "absent.safetensors"),
+        (["predict", str(SEVEN), str(SEVEN)], "seven-ink.png"),
+        (["train", "--data", "nowhere"], "nowhere"),
+        (["train", "--preset", "nothing"], "nothing"),
+        (["train", "--optimizer", "magic"], "magic"),
+        (["train", "--epochs", "0"], "epochs"),
+        (["train", "--learning-rate", "-1"], "learning_rate"),
+        (["train", "--resume", "77"], "77"),
+        (["train", "--resume", "1", "--epochs", "3"], "no other choice"),
+        (["train", "--out", "model.txt"], ".safetensors"),
+        (["train", "absent.json"], "absent.json"),
+        (["export", MODEL, "--out", "x.onnx", "--target", "toaster"], "toaster"),
+        (["export", MODEL, "--out", "x.onnx", "--precision", "int3"], "int3"),
+        (["evaluate", MODEL, "--data", "nowhere"], "nowhere"),
+        (["verify", MODEL, str(SEVEN), "--data", "digits"], "seven-ink.png"),
+        (["runs", "show", "5"], "5"),
+        (["no-such-command"], "no-such-command"),
+        (["train", "--epochs", "many"], "--epochs"),
+    ],
+    ids=" ".join,
+)
+def test_wrong_usage_and_bad_input_end_with_2_and_a_plain_sentence(words, word, capsys):
+    code, _, err = run(capsys, *words)
+    assert code == 2
+    assert word in err
+    assert "Traceback" not in err
+
+
+def test_a_fault_of_ours_is_logged_and_ends_with_1(capsys, monkeypatch, own_home):
+    def break_down(*_):
+        raise ZeroDivisionError("something of ours")
+
+    monkeypatch.setattr("engine.runs.store.RunStore.runs", break_down)
+    code, _, err = run(capsys, "runs", "list")
+    assert code == 1
+    log = Path(err.strip().split(" in ")[-1])
+    assert "ZeroDivisionError" in log.read_text()
+    assert log.parent == own_home / "logs"
+
+
+def test_lists_are_json_objects(capsys):
+    assert run_json(capsys, "runs", "list") == {"runs": []}
+    assert {entry["name"] for entry in run_json(capsys, "data", "list")["data"]} >= {"digits"}
+    assert {finding["name"] for finding in run_json(capsys, "doctor")["findings"]} >= {"data"}
+
+
+def test_a_trained_run_is_listed_and_shown(capsys):
+    trained = run_json(capsys, "train", "--preset", "mlp", "--epochs", "1")
+    listed = run_json(capsys, "runs", "list")["runs"]
+    assert [row["id"] for row in listed] == [trained["run"]]
+    shown = run_json(capsys, "runs", "show", trained["run"])
+    assert shown["epochs"][0]["validation_accuracy"] == trained["validation_accuracy"]
+    assert shown["recipe"]["preset"] == "mlp"
+
+
+def test_a_recipe_file_gives_the_run_that_its_options_gave(tmp_path, capsys):
+    first = run_json(capsys, "train", "--preset", "mlp", "--epochs", "1", "--seed", "4")
+    recipe = Path(first["model"]).parent / "recipe.json"
+    again = run_json(capsys, "train", str(recipe), "--out", str(tmp_path / "again.safetensors"))
+    assert Path(again["model"]).read_bytes() == Path(first["model"]).read_bytes()
+
+
+def test_without_a_display_it_says_so_and_names_what_works(own_home):
+    absent = ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
+    environment = {key: value for key, value in os.environ.items() if key not in absent}
+    command = [sys.executable, "-m", "gui"]
+    found = subprocess.run(command, capture_output=True, text=True, env=environment, check=False)
+    if sys.platform.startswith("linux"):
+        assert found.returncode == 2
+        assert "no display" in found.stderr
+        assert "neocog demo" in found.stderr or "demo" in found.stderr
+
+
+def test_subcommands_never_import_qt():
+    code = (
+        "import sys\nfrom gui.__main__ import main\nmain(['runs', 'list'])\n"
+        "sys.exit(any(name.startswith('PySide6') for name in sys.modules))"
+    )
+    assert subprocess.run([sys.executable, "-c", code], capture_output=True).returncode == 0
+
+
+def test_the_demo_does_the_main_job(tmp_path, capsys):
+    result = run_json(capsys, "demo", "--out", str(tmp_path / "demo"))
+    assert result["validation_accuracy"] > 0.95
+    assert result["top1_agreement"] == 1.0
+    assert len(result["results"]) >= 6
+    assert all(Path(file).stat().st_size > 1000 for file in result["files"])
+    curves = cv2.imread(str(tmp_path / "demo" / "curves.png"))
+    assert len(np.unique(curves.reshape(-1, 3), axis=0)) > 20
