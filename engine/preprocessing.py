@@ -59,10 +59,21 @@ def measure(pictures: Array, input_path: InputPath) -> Preprocessing:
     planes = pictures[..., None] if pictures.ndim == 3 else pictures
     means, deviations = [], []
     for channel in range(planes.shape[-1]):
-        counts = np.bincount(planes[..., channel].ravel(), minlength=256)
+        counts = _count_values(planes[..., channel])
         values = np.arange(256) / 255
         mean = float((counts * values).sum() / counts.sum())
         variance = float((counts * (values - mean) ** 2).sum() / counts.sum())
         means.append(round(mean, 6))
         deviations.append(round(max(variance**0.5, 1e-3), 6))
     return Preprocessing(input_path, tuple(means), tuple(deviations))
+
+
+def _count_values(plane: Array) -> Array:
+    """How often each of the 256 values occurs in uint8 (N, H, W), int64 (256,).
+
+    A thousand pictures at a time: bincount widens what it is given eightfold.
+    """
+    counts = np.zeros(256, np.int64)
+    for start in range(0, len(plane), 1000):
+        counts += np.bincount(plane[start : start + 1000].ravel(), minlength=256)
+    return counts
