@@ -82,11 +82,24 @@ def run_session(session: Any, feeds: Mapping[str, Array], outputs: Sequence[str]
         return list(session.run(list(outputs), dict(feeds)))
 
 
+Port = tuple[str, str, list[Any]]
+"""Name, type and shape of an input or output; open dimensions have names."""
+
+
+def ports(session: Any) -> tuple[list[Port], list[Port]]:
+    """The inputs and the outputs. Raises: UserError where their names aren't text."""
+    with _plainly("read the model's inputs and outputs"):
+        inputs = [(value.name, value.type, list(value.shape)) for value in session.get_inputs()]
+        outputs = [(value.name, value.type, list(value.shape)) for value in session.get_outputs()]
+        return inputs, outputs
+
+
 def assigned_nodes(session: Any) -> dict[str, int]:
     """How many nodes each provider really runs; the provider with most of them first."""
     counts: dict[str, int] = {}
-    for part in session.get_provider_graph_assignment_info():
-        counts[part.ep_name] = counts.get(part.ep_name, 0) + len(part.get_nodes())
+    with _plainly("say which provider runs the model"):
+        for part in session.get_provider_graph_assignment_info():
+            counts[part.ep_name] = counts.get(part.ep_name, 0) + len(part.get_nodes())
     return dict(sorted(counts.items(), key=lambda pair: -pair[1]))
 
 

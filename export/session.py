@@ -11,7 +11,7 @@ from engine.places import read_limited
 from engine.preprocessing import InputPath
 from export.inspection import inspect
 from export.metadata import PICTURE, PROBABILITIES, Metadata
-from export.runtime import CPU, assigned_nodes, open_session, run_session
+from export.runtime import CPU, Port, assigned_nodes, open_session, ports, run_session
 
 LARGEST_SIDE = 8192  # pixels, as in engine.network
 BATCH = 64  # pictures at a time
@@ -32,10 +32,10 @@ class OnnxClassifier:
         what = "The ONNX model" if isinstance(source, bytes) else str(source)
         content = source if isinstance(source, bytes) else read_limited(source)
         self.metadata: Metadata = inspect(content, what)
-        self._session = open_checked(content, what, provider, threads)
-        self.input_shape: tuple[int, int, int] = _input_shape(self._session, what)
+        self._session, picture, probabilities = _open(content, what, provider, threads)
+        self.input_shape: tuple[int, int, int] = _input_shape(picture, what)
         self.assignment = assigned_nodes(self._session)  # nodes by provider, most first
-        self._check(what, provider)
+        self._check(what, provider, probabilities[2][1:])
 
     @property
     def name(self) -> str:
@@ -89,13 +89,12 @@ class OnnxClassifier:
                 f"{pictures.dtype} of {' × '.join(map(str, pictures.shape[1:]))}."
             )
 
-    def _check(self, what: str, provider: str) -> None:
+    def _check(self, what: str, provider: str, answers: list[Any]) -> None:
         channels = len(self.metadata.preprocessing.mean)
-        shape = self._session.get_outputs()[0].shape
-        if channels != self.input_shape[0] or shape[1:] != [len(self.labels)]:
+        if channels != self.input_shape[0] or answers != [len(self.labels)]:
             raise UserError(
                 f"{what} contradicts itself: its graph reads {self.input_shape[0]} channels and "
-                f"gives {shape[1:]} answers, its metadata states {channels} and "
+                f"gives {answers} answers, its metadata states {channels} and "
                 f"{len(self.labels)}. Export it again."
             )
         if provider not in self.assignment:
@@ -105,25 +104,24 @@ class OnnxClassifier:
             )
 
 
-def open_checked(content: bytes, what: str, provider: str, threads: int | None) -> Any:
-    """A session with Neocog's input and output. Raises: UserError, which names the file."""
+def _open(content: bytes, what: str, provider: str, threads: int | None) -> tuple[Any, Port, Port]:
+    """A session and its input and first output. Raises: UserError, which names the file."""
     try:
         session = open_session(content, provider, threads)
+        inputs, outputs = ports(session)
     except UserError as error:
         raise UserError(f"{what}: {error}") from error
-    inputs = [(value.name, value.type) for value in session.get_inputs()]
-    first = session.get_outputs()[0]
-    fits = (first.name, first.type, len(first.shape)) == (PROBABILITIES, "tensor(float)", 2)
-    if inputs != [(PICTURE, "tensor(uint8)")] or not fits:
+    named = [port[:2] for port in (*inputs, *outputs[:1])]
+    if named != [(PICTURE, "tensor(uint8)"), (PROBABILITIES, "tensor(float)")]:
         raise UserError(
-            f"{what} doesn't take uint8 pictures and give probabilities; it takes {inputs}. "
+            f"{what} doesn't take uint8 pictures and give probabilities. "
             "Choose a file that Neocog exported."
         )
-    return session
+    return session, inputs[0], outputs[0]
 
 
-def _input_shape(session: Any, what: str) -> tuple[int, int, int]:
-    _, *sides = session.get_inputs()[0].shape
+def _input_shape(port: Port, what: str) -> tuple[int, int, int]:
+    sides = port[2][1:]
     fixed = all(isinstance(side, int) and 1 <= side <= LARGEST_SIDE for side in sides)
     if not fixed or len(sides) not in (2, 3):
         raise UserError(

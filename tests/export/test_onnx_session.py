@@ -182,19 +182,23 @@ def test_memory_stays_bounded_for_a_file_that_asks_for_gigabytes(
     assert grown < 1 << 20  # kilobytes: one gigabyte
 
 
-@settings(max_examples=300, deadline=None, suppress_health_check=list(HealthCheck))
+@settings(max_examples=400, deadline=None, suppress_health_check=list(HealthCheck))
 @given(
-    place=st.floats(0, 1),
-    replacement=st.binary(min_size=0, max_size=6),
-    removed=st.integers(0, 40),
-    end=st.floats(0, 2),
+    edits=st.lists(st.tuples(st.floats(0, 1), st.integers(0, 255)), max_size=3),
+    removed=st.integers(0, 3),
+    inserted=st.binary(max_size=3),
+    end=st.floats(0.5, 2),
 )
 def test_a_damaged_file_gives_a_sentence_or_an_answer(
-    place, replacement, removed, end, small, small_file, draw_pictures
+    edits, removed, inserted, end, small, small_file, draw_pictures
 ):
-    start = int(place * len(small_file))
-    content = small_file[:start] + replacement + small_file[start + removed :]
-    content = content[: int(end * len(small_file))]
+    content = bytearray(small_file)
+    for place, byte in edits:
+        start = min(int(place * len(small_file)), len(small_file) - 1)
+        content[start] = byte
+    if edits:
+        content[start : start + removed] = inserted
+    content = bytes(content[: int(end * len(small_file))])
     words, shape = "", (2, 3)
     try:
         shape = OnnxClassifier(content).probabilities(draw_pictures(small, 2)).shape
@@ -202,6 +206,11 @@ def test_a_damaged_file_gives_a_sentence_or_an_answer(
         words = str(error)
     assert shape == (2, 3)
     assert "\n" not in words
+
+
+def test_a_name_that_is_not_text_is_refused(small_file):
+    with pytest.raises(UserError, match="inputs and outputs"):
+        OnnxClassifier(small_file.replace(b"batch", b"\x8aatch"))
 
 
 def test_importing_brings_neither_onnx_nor_its_runtime_nor_scikit_learn():
