@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator
 
 from PySide6.QtCore import QObject, QSize
 from PySide6.QtGui import QAction, QKeySequence
-from PySide6.QtWidgets import QToolButton, QWidget
+from PySide6.QtWidgets import QPushButton, QToolButton, QWidget
 
 from gui.icons import icon
 from gui.theme import ICON
@@ -59,6 +59,16 @@ def explain(tip: str, keys: QKeySequence) -> str:
     """The tip with its keys behind it."""
     shown = keys.toString(QKeySequence.SequenceFormat.NativeText)
     return f"{tip} ({shown})" if shown else tip
+
+
+def text_button(action: QAction, text: str, parent: QWidget | None = None) -> QPushButton:
+    """A quiet button with a short word for the action."""
+    button = QPushButton(text, parent)
+    button.setProperty("role", "quiet")
+    button.setToolTip(action.toolTip())
+    button.setAccessibleName(action.text())
+    button.clicked.connect(action.trigger)
+    return button
 
 
 def tool_button(action: QAction, parent: QWidget | None = None) -> QToolButton:

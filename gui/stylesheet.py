@@ -78,11 +78,13 @@ def _buttons(t: Theme) -> str:
         border: 1px solid transparent; color: {t.text}; }}
     QToolButton[role="tool"]:hover {{ background: {t.raised}; }}
     QToolButton[role="tool"]:checked {{ background: {t.raised}; border-color: {t.line}; }}
+    QToolButton[role="chooser"] {{ padding: 4px 2px 4px 10px; }}
     QToolButton[role="chooser"]::menu-indicator, QToolButton[role="tool"]::menu-indicator {{
         image: none; width: 0; }}
     QPushButton:focus, QToolButton[role="tool"]:focus, QToolButton[role="chooser"]:focus {{
         border: 2px solid {t.accent}; }}
-    QPushButton:focus, QToolButton[role="chooser"]:focus {{ padding: 4px 11px; }}
+    QPushButton:focus {{ padding: 4px 11px; }}
+    QToolButton[role="chooser"]:focus {{ padding: 3px 1px 3px 9px; }}
     QPushButton[role="label"]:focus {{ padding: 0; min-width: 26px; min-height: 24px; }}
     QToolButton[role="tool"]:focus {{ padding: 4px; }}
     QPushButton[role="primary"]:focus {{ border: 2px solid {t.text}; }}

@@ -4,17 +4,17 @@ from pathlib import Path
 
 from PySide6.QtCore import QMimeData, QTimer
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication, QImage
-from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from engine import places
 from engine.errors import UserError
 from engine.model import Model
-from gui.actions import tool_button
+from gui.actions import text_button
 from gui.dialogs import PICTURES, choose_model, choose_picture
 from gui.draw_actions import PENS, STEPS, add_draw_actions
-from gui.icons import icon
 from gui.recogniser import Reading, Recogniser
 from gui.session import RUNTIME_TITLES, Session
+from gui.theme import SPACE_L
 from gui.widgets.answer_card import AnswerCard
 from gui.widgets.card import Card
 from gui.widgets.paper_card import PaperCard
@@ -126,15 +126,19 @@ class DrawPage(QWidget):
 
     def _make_lower_cards(self) -> tuple[Card, Card]:
         actions = self.session.actions
-        seen = Card(self.tr("What the network sees"))
+        seen = Card(self.tr("What the network sees"), edge=SPACE_L)
         seen.body.addWidget(self.stages)
-        choose = QPushButton(icon("image-outline"), self.tr("Open…"))
-        choose.setProperty("role", "quiet")
-        choose.setToolTip(actions["draw.open"].toolTip())
-        choose.setAccessibleName(actions["draw.open"].text())
-        choose.clicked.connect(actions["draw.open"].trigger)
-        tried = Card(self.tr("Try a picture"), (choose, tool_button(actions["draw.paste"])))
+        buttons = (
+            text_button(actions["draw.open"], self.tr("Open…")),
+            text_button(actions["draw.paste"], self.tr("Paste")),
+        )
+        tried = Card(self.tr("Try a picture"), buttons, edge=SPACE_L)
         tried.body.addWidget(self.samples)
+        words = QLabel(self.tr("Or drop one anywhere on this page: a photo, a scan, a drawing."))
+        words.setProperty("role", "muted")
+        words.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        tried.body.addWidget(words)
+        seen.title.setMinimumHeight(buttons[0].sizeHint().height())
         for card in (seen, tried):
             card.body.addStretch()
         return seen, tried

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import (
     QLabel,
     QPushButton,
     QScrollArea,
+    QSizePolicy,
     QStackedWidget,
     QVBoxLayout,
     QWidget,
@@ -14,10 +15,13 @@ from PySide6.QtWidgets import (
 
 from engine.classifier import Answer
 from gui.icons import icon
-from gui.theme import SPACE_L, SPACE_M, SPACE_S, SPACE_XL, tabular
+from gui.theme import SPACE_L, SPACE_M, SPACE_S, tabular
 from gui.widgets.correction import Correction
-from gui.widgets.probability_bars import ProbabilityBars
+from gui.widgets.probability_bars import ROW, ProbabilityBars
 from gui.widgets.verdict import Verdict
+
+MOST_SHOWN = 12  # classes; more are scrolled
+LEAST_NAMED = 1e-3  # probability below which no second guess is worth a word
 
 
 class AnswerCard(QFrame):
@@ -41,17 +45,18 @@ class AnswerCard(QFrame):
         )
         self._hint = ("", "")
         self._labels: tuple[str, ...] = ()
-        self._faces = QStackedWidget()
+        self._faces, self._scroll = QStackedWidget(), QScrollArea()
         self._faces.addWidget(self._make_empty())
         self._faces.addWidget(self._make_answer())
         column = QVBoxLayout(self)
-        column.setContentsMargins(SPACE_XL, SPACE_S, SPACE_XL, SPACE_M)
+        column.setContentsMargins(SPACE_L, SPACE_S, SPACE_L, SPACE_M)
         column.addWidget(self._faces)
 
     def set_labels(self, labels: tuple[str, ...], hint: tuple[str, str]) -> None:
         """Show the classes of a model; `hint` stands where no answer is."""
         self._labels, self._hint = labels, hint
         self.bars.set_labels(labels)
+        self._scroll.setMinimumHeight(ROW * min(len(labels), MOST_SHOWN))
         self.correction.set_labels(labels)
         self._faces.setCurrentIndex(1)
         self.show_nothing()
@@ -66,11 +71,11 @@ class AnswerCard(QFrame):
     def show_answer(self, answer: Answer, took: str) -> None:
         """Show what a classifier says."""
         (sign, best), (second, next_best) = answer.top(2)
-        self.verdict.show_answer(
-            sign,
-            self.tr("{0:.1f} %").format(100 * best),
-            self.tr("then {0} with {1:.1f} %").format(second, 100 * next_best),
-        )
+        if next_best < LEAST_NAMED:
+            runner_up = self.tr("nothing else above 0.1 %")
+        else:
+            runner_up = self.tr("then {0} with {1:.1f} %").format(second, 100 * next_best)
+        self.verdict.show_answer(sign, self.tr("{0:.1f} %").format(100 * best), runner_up)
         self.bars.set_values(tuple(float(p) for p in answer.probabilities))
         self.took.setText(took)
         self.correction.setEnabled(True)
@@ -81,23 +86,31 @@ class AnswerCard(QFrame):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(SPACE_M)
         column.addWidget(self.verdict)
-        scroll = QScrollArea()
+        column.addLayout(self._make_head())
+        scroll = self._scroll
         scroll.setWidget(self.bars)
         scroll.setWidgetResizable(True)
         scroll.setFrameShape(QFrame.Shape.NoFrame)
         scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         scroll.viewport().setAutoFillBackground(False)
+        self.bars.setAutoFillBackground(False)
         scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         column.addWidget(scroll, 1)
         line = QFrame()
         line.setProperty("role", "hairline")
         line.setFixedHeight(1)
         column.addWidget(line)
-        foot = QHBoxLayout()
-        foot.addWidget(self.correction, 1)
-        foot.addWidget(self.took)
-        column.addLayout(foot)
+        column.addWidget(self.correction)
         return face
+
+    def _make_head(self) -> QHBoxLayout:
+        unit = QLabel(self.tr("Probability in %"))
+        unit.setProperty("role", "muted")
+        unit.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        head = QHBoxLayout()
+        head.addWidget(unit, 1)
+        head.addWidget(self.took)
+        return head
 
     def _make_empty(self) -> QWidget:
         face = QWidget()

@@ -9,6 +9,7 @@ from PySide6.QtGui import (
     QKeyEvent,
     QMouseEvent,
     QPainter,
+    QPainterPath,
     QPaintEvent,
     QPalette,
     QPen,
@@ -198,7 +199,10 @@ class Canvas(QWidget):
         """The sheet, the end of a stroke still wet, and the hint on an empty sheet."""
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.save()
+        painter.setClipPath(self._rounded_top())
         painter.drawImage(self.rect(), self._screen_sheet().image)
+        painter.restore()
         if self._stroke is not None:
             self._paint_wet_end(painter, self._stroke)
         elif self.is_empty and self.hint:
@@ -212,6 +216,12 @@ class Canvas(QWidget):
             painter.setBrush(Qt.BrushStyle.NoBrush)
             ring = QRectF(self.rect()).adjusted(1, 1, -1, -1)
             painter.drawRoundedRect(ring, RADIUS_CARD - 1, RADIUS_CARD - 1)
+
+    def _rounded_top(self) -> QPainterPath:
+        path = QPainterPath()
+        room = QRectF(0, 0, self.width(), self.height() + RADIUS_CARD)
+        path.addRoundedRect(room, RADIUS_CARD - 1, RADIUS_CARD - 1)
+        return path
 
     def _paint_wet_end(self, painter: QPainter, stroke: Stroke) -> None:
         points = stroke.points

@@ -1,12 +1,14 @@
 """Tell the network what it should have said."""
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QPushButton, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QComboBox, QGridLayout, QHBoxLayout, QLabel, QPushButton, QWidget
 
-from gui.theme import SPACE_S, SPACE_XS
+from gui.theme import SPACE_M, SPACE_S, SPACE_XS
 
 MOST_BUTTONS = 12
 LONGEST_SIGN = 2  # characters that a small button holds
+HALF_ROW = 5  # buttons in a row where the width is too little for all
 
 
 class Correction(QWidget):
@@ -19,43 +21,73 @@ class Correction(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._row = QHBoxLayout(self)
-        self._row.setContentsMargins(0, 0, 0, 0)
-        self._row.setSpacing(SPACE_XS)
-        question = QLabel(self.tr("Wrong? It was"))
-        question.setProperty("role", "muted")
-        self._row.addWidget(question)
-        self._row.addSpacing(SPACE_S)
+        self._buttons: list[QPushButton] = []
+        self._columns = 0
+        self._question = QLabel(self.tr("Wrong? It was"))
+        self._question.setProperty("role", "muted")
         self._choices = QWidget()
-        self._row.addWidget(self._choices)
-        self._row.addStretch()
+        self._grid = QGridLayout(self)
+        self._grid.setContentsMargins(0, 0, 0, 0)
+        self._grid.setHorizontalSpacing(SPACE_M)
+        self._grid.setVerticalSpacing(SPACE_XS)
+        self._grid.setColumnStretch(2, 1)
+        self._grid.addWidget(self._question, 0, 0)
         self.setEnabled(False)
+
+    @property
+    def buttons(self) -> tuple[QPushButton, ...]:
+        """One button a class; none where a list is shown."""
+        return tuple(self._buttons)
 
     def set_labels(self, labels: tuple[str, ...]) -> None:
         """Offer these classes."""
-        fresh = QWidget()
-        row = QHBoxLayout(fresh)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(SPACE_XS)
-        short = len(labels) <= MOST_BUTTONS and max(map(len, labels), default=0) <= LONGEST_SIGN
-        if short:
-            for label in labels:
-                row.addWidget(self._button(label, label))
-        else:
-            self._add_list(row, labels)
-        self._row.replaceWidget(self._choices, fresh)
         self._choices.deleteLater()
-        self._choices = fresh
+        self._choices, self._columns = QWidget(), 0
+        short = len(labels) <= MOST_BUTTONS and max(map(len, labels), default=0) <= LONGEST_SIGN
+        self._buttons = [self._button(label) for label in labels] if short else []
+        if short:
+            grid = QGridLayout(self._choices)
+            grid.setContentsMargins(0, 0, 0, 0)
+            grid.setSpacing(SPACE_XS)
+        else:
+            self._add_list(labels)
+        self._arrange()
 
-    def _button(self, text: str, label: str) -> QPushButton:
-        button = QPushButton(text)
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """One row of buttons, or two with the question above."""
+        super().resizeEvent(event)
+        self._arrange()
+
+    def _arrange(self) -> None:
+        pitch = max((b.sizeHint().width() for b in self._buttons), default=0) + SPACE_XS
+        room = self.width() - self._question.sizeHint().width() - SPACE_M
+        count = len(self._buttons)
+        columns = count if count * pitch <= room or not count else HALF_ROW
+        if columns == self._columns and self._grid.indexOf(self._choices) >= 0:
+            return
+        self._columns = columns
+        grid = self._choices.layout()
+        if isinstance(grid, QGridLayout):
+            for number, button in enumerate(self._buttons):
+                grid.addWidget(button, number // columns, number % columns)
+        place = (0, 1) if columns == count else (1, 0, 1, 2)
+        left = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+        self._grid.removeWidget(self._choices)
+        if len(place) == 2:
+            self._grid.addWidget(self._choices, place[0], place[1], left)
+        else:
+            self._grid.addWidget(self._choices, *place, left)
+        self._choices.show()
+
+    def _button(self, label: str) -> QPushButton:
+        button = QPushButton(label)
         button.setProperty("role", "label")
         button.setToolTip(self.tr("It was “{0}”: keep the drawing to train on").format(label))
         button.setAccessibleName(self.tr("It was {0}").format(label))
         button.clicked.connect(lambda: self.corrected.emit(label))
         return button
 
-    def _add_list(self, row: QHBoxLayout, labels: tuple[str, ...]) -> None:
+    def _add_list(self, labels: tuple[str, ...]) -> None:
         box = QComboBox()
         box.addItems(labels)
         box.setToolTip(self.tr("What the picture really shows"))
@@ -64,5 +96,8 @@ class Correction(QWidget):
         keep.setToolTip(self.tr("Keep the picture under this name, to train on later"))
         keep.setAccessibleName(self.tr("Keep the corrected picture"))
         keep.clicked.connect(lambda: self.corrected.emit(box.currentText()))
+        row = QHBoxLayout(self._choices)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(SPACE_S)
         row.addWidget(box)
         row.addWidget(keep)

@@ -119,4 +119,4 @@ class MessageBar(QFrame):
         around = self.sizeHint().width() - self._text.sizeHint().width()
         width = min(room, max(280, natural + around + SPACE_L))
         self.resize(width, max(self.heightForWidth(width), self.minimumSizeHint().height()))
-        self.move((parent.width() - width) // 2, parent.height() - self.height() - SPACE_L)
+        self.move(parent.width() - width - SPACE_L, parent.height() - self.height() - SPACE_L)

@@ -23,6 +23,7 @@ from gui.widgets.picture_view import PictureView
 
 TOOLS = 44  # pixels
 WIDTH_TEXT = 44  # pixels: "64 px" at 200 % text
+WIDTH_SHOWN = 340  # pixels of the sheet's side, from which the width stands in figures too
 
 
 class PaperCard(QFrame):
@@ -69,6 +70,7 @@ class PaperCard(QFrame):
         self._place.setFixedSize(side, side)
         self.canvas.setFixedSize(side, side)
         self.setFixedWidth(side + 2)
+        self._width_text.setVisible(side >= WIDTH_SHOWN)
 
     def show_picture(self, picture: Array, name: str) -> None:
         """Put a picture in the sheet's place; the drawing waits behind it."""
@@ -97,7 +99,7 @@ class PaperCard(QFrame):
         self._tools.addWidget(with_picture)
         self._tools.setFixedHeight(TOOLS)
         column = QVBoxLayout(self)
-        column.setContentsMargins(1, 1, 1, 1)
+        column.setContentsMargins(0, 0, 0, 0)  # the border is the frame's own
         column.setSpacing(0)
         for widget in (self._place, line, self._tools):
             column.addWidget(widget)
@@ -106,7 +108,7 @@ class PaperCard(QFrame):
         slider = self.width_slider
         slider.setRange(WIDTHS[0], WIDTHS[2])
         slider.setPageStep(8)
-        slider.setMinimumWidth(72)
+        slider.setMinimumWidth(56)
         slider.setToolTip(self.tr("Width of pen and eraser; 28 suits most digits ([ and ])"))
         slider.setAccessibleName(self.tr("Width of pen and eraser"))
         self._width_text.setFixedWidth(WIDTH_TEXT)

@@ -7,6 +7,7 @@ from PySide6.QtGui import QImage, QPainter
 from engine.array import Array
 from engine.errors import UserError
 from engine.imaging.opencv import MAX_PIXELS, MEGAPIXEL
+PIXELS_SHOW = 2.5  # times enlarged: from here on single pixels are worth seeing
 
 
 def to_image(picture: Array) -> QImage:
@@ -47,11 +48,11 @@ def fit(picture: QSize, room: QRect) -> QRectF:
 
 
 def draw_fitted(painter: QPainter, image: QImage, room: QRect) -> None:
-    """Draw an image into the room: enlarged pixel by pixel, reduced smoothly."""
+    """Draw an image into the room: much enlarged pixel by pixel, otherwise smoothly."""
     target = fit(image.size(), room)
     ratio = painter.device().devicePixelRatio()
-    reduced = image.width() > target.width() * ratio
-    if reduced:
+    scale = target.width() * ratio / image.width()
+    if scale < PIXELS_SHOW:
         size = (target.size() * ratio).toSize()
         image = image.scaled(
             size, Qt.AspectRatioMode.IgnoreAspectRatio, Qt.TransformationMode.SmoothTransformation

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from gui.theme import RADIUS_FIELD, SPACE_M, TYPE_BODY, scaled_font, tabular
 
-ROW, TALLEST_ROW = 24, 36  # pixels
+ROW, TALLEST_ROW = 18, 36  # pixels
 BAR = 12  # pixels high
 LABEL_PART = 0.35  # of the width, at most, for the names of the classes
 

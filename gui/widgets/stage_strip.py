@@ -10,7 +10,7 @@ from gui.widgets.pictures import draw_fitted, to_image
 
 SLOTS = 5  # as many as the longest way has
 ARROW = 20  # pixels between two pictures
-LARGEST, SMALLEST = 96, 48  # pixels
+LARGEST, SMALLEST = 72, 48  # pixels
 
 
 class StageStrip(QWidget):
@@ -20,9 +20,7 @@ class StageStrip(QWidget):
         super().__init__(parent)
         self._images: tuple[QImage, ...] = ()
         self._captions: tuple[tuple[str, str], ...] = ()
-        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        policy.setHeightForWidth(True)
-        self.setSizePolicy(policy)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setMinimumWidth(SLOTS * SMALLEST + (SLOTS - 1) * ARROW)
         self.setAccessibleName(self.tr("What the network sees"))
 
@@ -41,22 +39,14 @@ class StageStrip(QWidget):
         self.setAccessibleDescription(", ".join(" ".join(pair) for pair in self._captions))
         self.update()
 
-    def hasHeightForWidth(self) -> bool:
-        """Wider strips have larger pictures."""
-        return True
-
-    def heightForWidth(self, width: int) -> int:
-        """A picture and two lines."""
-        return self._side(width) + self._caption_height()
-
     def sizeHint(self) -> QSize:
-        """At its largest."""
+        """The largest pictures and two lines."""
         width = SLOTS * LARGEST + (SLOTS - 1) * ARROW
-        return QSize(width, self.heightForWidth(width))
+        return QSize(width, LARGEST + self._caption_height())
 
     def minimumSizeHint(self) -> QSize:
-        """At its smallest."""
-        return QSize(self.minimumWidth(), self.heightForWidth(self.minimumWidth()))
+        """Narrower, and as high as ever: nothing below it moves."""
+        return QSize(self.minimumWidth(), self.sizeHint().height())
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """A place a step, arrows between them."""

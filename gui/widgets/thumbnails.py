@@ -2,14 +2,23 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import QRect, QSize, Qt, Signal
-from PySide6.QtGui import QImage, QImageReader, QPainter, QPaintEvent, QPen, QPixmap, QResizeEvent
+from PySide6.QtCore import QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import (
+    QImage,
+    QImageReader,
+    QPainter,
+    QPainterPath,
+    QPaintEvent,
+    QPen,
+    QPixmap,
+    QResizeEvent,
+)
 from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QSizePolicy, QWidget
 
 from gui.theme import RADIUS_FIELD, SPACE_S
 from gui.widgets.pictures import fit
 
-LARGEST, SMALLEST = 76, 36  # pixels
+LARGEST, SMALLEST = 72, 36  # pixels
 STORED = 192  # pixels: sharp on screens of twice the density
 
 
@@ -45,9 +54,9 @@ class Thumbnails(QWidget):
             button.setFixedSize(side, side)
 
     def minimumSizeHint(self) -> QSize:
-        """At its smallest."""
+        """Narrower, and as high as ever."""
         count = len(self._buttons)
-        return QSize(count * SMALLEST + max(0, count - 1) * SPACE_S, SMALLEST)
+        return QSize(count * SMALLEST + max(0, count - 1) * SPACE_S, LARGEST)
 
     def sizeHint(self) -> QSize:
         """At its largest."""
@@ -57,7 +66,7 @@ class Thumbnails(QWidget):
     def _make(self, path: Path) -> "_Thumbnail":
         button = _Thumbnail(path, self)
         button.clicked.connect(lambda: self.chosen.emit(path))
-        self._row.addWidget(button)
+        self._row.addWidget(button, alignment=Qt.AlignmentFlag.AlignTop)
         return button
 
 
@@ -81,6 +90,9 @@ class _Thumbnail(QAbstractButton):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        shape = QPainterPath()
+        shape.addRoundedRect(QRectF(self.rect()), RADIUS_FIELD, RADIUS_FIELD)
+        painter.setClipPath(shape)
         side = min(self._pixmap.width(), self._pixmap.height())
         square = QRect(0, 0, side, side)
         square.moveCenter(self._pixmap.rect().center())
@@ -90,9 +102,8 @@ class _Thumbnail(QAbstractButton):
         colour = self.palette().accent().color() if lit else self.palette().mid().color()
         width = 2 if lit else 1
         painter.setPen(QPen(colour, width))
-        painter.drawRoundedRect(
-            self.rect().adjusted(width // 2, width // 2, -1, -1), RADIUS_FIELD / 2, RADIUS_FIELD / 2
-        )
+        inside = QRectF(self.rect()).adjusted(width / 2, width / 2, -width / 2, -width / 2)
+        painter.drawRoundedRect(inside, RADIUS_FIELD - 1, RADIUS_FIELD - 1)
 
 
 def _read_small(path: Path) -> QImage:

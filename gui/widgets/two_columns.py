@@ -4,13 +4,16 @@ from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QGridLayout, QScrollArea, QVBoxLayout, QWidget
 
-from gui.theme import SPACE_L, SPACE_XL
+from gui.theme import SPACE_L, SPACE_M, SPACE_XL
 from gui.widgets.paper_card import TOOLS, PaperCard
 
-NARROW = 780  # pixels: below this the cards stand one under another
-SMALLEST_SHEET, LARGEST_SHEET = 300, 760  # pixels
-SHEET_PART = 0.44  # of the width, at most
+NARROW = 820  # pixels: below this the lower cards stand one under another
+SMALLEST_SHEET, LARGEST_SHEET = 280, 760  # pixels
+SHEET_PART, NARROW_SHEET_PART = 0.44, 0.54  # of the width, at most
 WIDEST = 1560  # pixels: wider windows leave margins
+QWIDGETSIZE_MAX = (1 << 24) - 1  # pixels: Qt's word for no limit
+PLACES = ((0, 0, 1, 1), (0, 1, 1, 1), (1, 0, 1, 1), (1, 1, 1, 1))
+NARROW_PLACES = ((0, 0, 1, 1), (0, 1, 1, 1), (1, 0, 1, 2), (2, 0, 1, 2))
 
 
 class TwoColumns(QScrollArea):
@@ -28,13 +31,13 @@ class TwoColumns(QScrollArea):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         content, board = QWidget(), QWidget()
         content.setProperty("role", "page")
+        board.setMaximumWidth(WIDEST)
         self._grid = QGridLayout(board)
         self._grid.setContentsMargins(0, 0, 0, 0)
-        self._grid.setSpacing(SPACE_L)
-        column = QVBoxLayout(content)
-        column.setContentsMargins(SPACE_XL, SPACE_XL, SPACE_XL, SPACE_XL)
-        board.setMaximumWidth(WIDEST)
-        column.addWidget(board)
+        self._grid.setRowStretch(0, 1)
+        self._grid.setColumnStretch(1, 1)
+        self._column = QVBoxLayout(content)
+        self._column.addWidget(board)
         self.setWidget(content)
         content.installEventFilter(self)
 
@@ -45,7 +48,7 @@ class TwoColumns(QScrollArea):
         self._fit()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Fit again when a card below wants another height."""
+        """Fit again when a card wants another height."""
         if event.type() == QEvent.Type.LayoutRequest:
             self._fit()
         return super().eventFilter(watched, event)
@@ -54,22 +57,22 @@ class TwoColumns(QScrollArea):
         if narrow == self._narrow:
             return
         self._narrow = narrow
-        places = [(n, 0) for n in range(4)] if narrow else [(0, 0), (0, 1), (1, 0), (1, 1)]
-        for card, (row, column) in zip(self._cards, places, strict=True):
+        margin = SPACE_M if narrow else SPACE_XL
+        self._column.setContentsMargins(margin, margin, margin, margin)
+        self._grid.setSpacing(SPACE_M if narrow else SPACE_L)
+        places = NARROW_PLACES if narrow else PLACES
+        for card, place in zip(self._cards, places, strict=True):
             self._grid.removeWidget(card)
-            self._grid.addWidget(card, row, column)
-        self._grid.setColumnStretch(0, 1 if narrow else 0)
-        self._grid.setColumnStretch(1, 0 if narrow else 1)
+            self._grid.addWidget(card, *place)
 
     def _fit(self) -> None:
-        margins = 2 * SPACE_XL
-        width = min(self.viewport().width() - margins, WIDEST)
-        if self._narrow:
-            self._paper.set_side(max(240, min(480, width - 2)))
-            self._cards[2].setMaximumWidth(16777215)
-            return
-        lower = max(card.minimumSizeHint().height() for card in self._cards[2:])
-        height = self.viewport().height() - margins - SPACE_L - lower - TOOLS - 3
-        side = max(SMALLEST_SHEET, min(height, round(SHEET_PART * width), LARGEST_SHEET))
+        margins = self._column.contentsMargins()
+        width = min(self.viewport().width() - margins.left() - margins.right(), WIDEST)
+        height = self.viewport().height() - margins.top() - margins.bottom() - TOOLS - 3
+        if not self._narrow:
+            lower = max(card.minimumSizeHint().height() for card in self._cards[2:])
+            height -= lower + self._grid.verticalSpacing()
+        part = NARROW_SHEET_PART if self._narrow else SHEET_PART
+        side = max(SMALLEST_SHEET, min(height, round(part * width), LARGEST_SHEET))
         self._paper.set_side(side)
-        self._cards[2].setMaximumWidth(side + 2)
+        self._cards[2].setMaximumWidth(QWIDGETSIZE_MAX if self._narrow else side + 2)

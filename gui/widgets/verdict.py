@@ -42,7 +42,7 @@ class Verdict(QWidget):
 
     def minimumSizeHint(self) -> QSize:
         """As high as ever."""
-        return QSize(200, self.sizeHint().height())
+        return QSize(160, self.sizeHint().height())
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """The sign, and beside it the lines around the middle."""
@@ -52,7 +52,7 @@ class Verdict(QWidget):
         font = self._fitted_font(sign)
         width = max(NARROWEST_SIGN, QFontMetrics(font).horizontalAdvance(sign))
         painter.setFont(font)
-        painter.setPen(self.palette().text().color() if self._sign else muted)
+        painter.setPen((self.palette().text() if self._sign else self.palette().mid()).color())
         flags = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
         painter.drawText(QRect(0, 0, width, self.height()), flags, sign)
         left, middle = width + SPACE_L, self.height() // 2
