@@ -41,12 +41,18 @@ class FormRows(QWidget):
             editor.setToolTip(tip)
         if not editor.accessibleName():
             editor.setAccessibleName(text)
+        if isinstance(editor, QComboBox):
+            editor.setSizeAdjustPolicy(
+                QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
+            )
+            editor.setMinimumContentsLength(6)
         row = self._grid.rowCount()
         self._grid.addWidget(label, row, 0, Qt.AlignmentFlag.AlignTop)
         self._grid.addWidget(editor, row, 1)
 
     def add_wide(self, widget: QWidget) -> None:
         """A row without a label."""
+        widget.setMinimumWidth(1)
         self._grid.addWidget(widget, self._grid.rowCount(), 0, 1, 2)
 
     def clear(self) -> None:

@@ -10,7 +10,7 @@ from gui.models.history import History
 from gui.theme import tabular
 
 Index = QModelIndex | QPersistentModelIndex
-HEADS = ("Epoch", "Loss", "Validation loss", "Accuracy", "Validation", "img/s")
+HEADS = ("Epoch", "Loss", "Val. loss", "Accuracy", "Val. acc.")
 NO_PARENT = QModelIndex()
 
 
@@ -76,5 +76,4 @@ def _texts(epoch: EpochDone, best: bool) -> tuple[str, ...]:
         f"{epoch.validation_loss:.4f}",
         f"{epoch.training_accuracy:.2%}".replace("%", " %"),
         f"{epoch.validation_accuracy:.2%}".replace("%", " %"),
-        f"{epoch.images_per_second:,.0f}",
     )

@@ -10,7 +10,7 @@ from engine.array import Array
 from engine.training.events import EpochDone, LearningRateSet, Started, StepDone, TrainingEvent
 from gui.models.series import Series
 
-SMOOTHING = 0.95  # weight of the past in the smoothed curves: about the last 20 steps
+SMOOTHING = 0.9  # weight of the past in the smoothed curves: about the last 10 steps
 
 
 @dataclass(frozen=True)

@@ -15,7 +15,7 @@ from gui.pages.train_live import LiveView
 from gui.pages.train_recipe import RecipeForm
 from gui.runner import RunEnd, Runner
 from gui.session import Session
-from gui.theme import SPACE_L, SPACE_M
+from gui.theme import SPACE_L, SPACE_XL
 from gui.widgets.card import Card
 from gui.widgets.run_strip import RunStrip
 
@@ -146,10 +146,12 @@ class TrainPage(QScrollArea):
         if end.finished is not None:
             self._finished_model = Path(end.finished.model)
             self.live.status.show_finished(end.finished, self._title())
-            self._session.informed.emit(self.live.status.headline.text() + ".")
+            if not self.isVisible():
+                self._session.informed.emit(self.live.status.headline.text() + ".")
         else:
             self.live.status.show_failure(end.message)
-            self._session.failed.emit(end.message)
+            if not self.isVisible():
+                self._session.failed.emit(end.message)
         self._judge()
         if self.isVisible():
             self.runner.prewarm()
@@ -208,7 +210,7 @@ class TrainPage(QScrollArea):
         holder = QWidget()
         holder.setProperty("role", "page")
         column = QVBoxLayout(holder)
-        column.setContentsMargins(0, 0, SPACE_M, 0)
+        column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.form)
         inner.setWidget(holder)
         self._recipe_card = Card(self.tr("Recipe"), edge=SPACE_L)
@@ -218,8 +220,8 @@ class TrainPage(QScrollArea):
         content = QWidget()
         content.setProperty("role", "page")
         self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight, content)
-        self._row.setContentsMargins(SPACE_L, SPACE_L, SPACE_L, SPACE_L)
-        self._row.setSpacing(SPACE_M)
+        self._row.setContentsMargins(SPACE_XL, SPACE_XL, SPACE_XL, SPACE_XL)
+        self._row.setSpacing(SPACE_L)
         self._row.addWidget(self._recipe_card)
         self._row.addWidget(self.live, 1)
         self.setFrameShape(QFrame.Shape.NoFrame)

@@ -48,17 +48,22 @@ class RunButtons(QWidget):
         """Offer what the state allows; `problem` is why no run can start."""
         idle, paused = state == "idle", state == "paused"
         self.start.setEnabled(idle and not problem)
+        role = QPalette.ColorRole
+        self.start.setIcon(
+            icon("play", role.HighlightedText if self.start.isEnabled() else role.PlaceholderText)
+        )
         self.pause.setEnabled(state in ("running", "paused"))
-        self.pause.setText(self.tr("Continue") if paused else self.tr("Pause"))
+        words = self.tr("Continue") if paused else self.tr("Pause")
+        self.pause.setText(f" {words}")  # the space keeps the icon at a distance
         self.pause.setIcon(icon("play" if paused else "pause"))
-        self.pause.setAccessibleName(self.pause.text())
+        self.pause.setAccessibleName(words)
         self.step.setEnabled((idle and not problem) or state in ("paused", "running"))
         self.stop.setEnabled(state in ("starting", "running", "paused"))
         self.reason.setText(self.tr("Start waits: {problem}").format(problem=problem))
         self.reason.setVisible(bool(problem) and idle)
 
     def _button(self, icon_name: str, text: str, tip: str) -> QPushButton:
-        button = QPushButton(icon(icon_name), text)
+        button = QPushButton(icon(icon_name), f" {text}")
         button.setToolTip(tip)
         button.setAccessibleName(text)
         return button

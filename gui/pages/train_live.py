@@ -24,11 +24,15 @@ from gui.pages.train_status import StatusCard
 from gui.plots.curves import CurvePlot, RatePlot
 from gui.plots.legend import Entry, Legend
 from gui.plots.pace import Pace
-from gui.theme import SPACE_M, Theme
+from gui.theme import SPACE_L, Theme
 from gui.widgets.card import Card
 
 RARE_S = 0.5  # between two drawings of what changes seldom: the learning rate
 FIGURES_S = 0.1  # between two writings of figures: nobody reads faster
+TABLE_STYLE = """
+QTableView, QTableView:focus { border: none; font-size: 12px; }
+QHeaderView::section { font-size: 12px; padding: 4px 6px; border: none; }
+"""
 
 
 class LiveView(QWidget):
@@ -135,7 +139,7 @@ class LiveView(QWidget):
 
     def _lay_out(self, theme: Theme) -> None:
         grid = QGridLayout()
-        grid.setSpacing(SPACE_M)
+        grid.setSpacing(SPACE_L)
         grid.addWidget(self._loss_card(theme), 0, 0)
         grid.addWidget(self._card(self.tr("Accuracy"), self.accuracy, theme), 0, 1)
         grid.addWidget(self._rate_card(theme), 1, 0)
@@ -146,7 +150,7 @@ class LiveView(QWidget):
         grid.setRowStretch(1, 3)
         column_layout = QVBoxLayout(self)
         column_layout.setContentsMargins(0, 0, 0, 0)
-        column_layout.setSpacing(SPACE_M)
+        column_layout.setSpacing(SPACE_L)
         column_layout.addWidget(self.status)
         column_layout.addLayout(grid, 1)
 
@@ -154,6 +158,7 @@ class LiveView(QWidget):
         self.log = QToolButton()
         self.log.setText(self.tr("Log"))
         self.log.setCheckable(True)
+        self.log.setFixedHeight(28)
         self.log.setProperty("role", "tool")
         self.log.setToolTip(self.tr("Show powers of ten at equal distances: small losses open up."))
         self.log.setAccessibleName(self.tr("Logarithmic loss axis"))
@@ -200,7 +205,7 @@ class LiveView(QWidget):
         self._table.verticalHeader().setDefaultSectionSize(26)
         self._table.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
         self._table.horizontalHeader().setHighlightSections(False)
-        self._table.setStyleSheet("QTableView { border: none; } QTableView:focus { border: none; }")
+        self._table.setStyleSheet(TABLE_STYLE)
         empty = QLabel(self.tr("Each epoch becomes a row here."))
         empty.setProperty("role", "muted")
         empty.setAlignment(Qt.AlignmentFlag.AlignCenter)

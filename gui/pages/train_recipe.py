@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from PySide6.QtCore import QSize, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QComboBox, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from engine import places
@@ -163,7 +163,7 @@ class RecipeForm(QWidget):
         self.opener.setIconSize(QSize(18, 18))
         self.opener.setToolTip(self.tr("Validation, augmentation, loss, schedule, threads"))
         self._column.addWidget(rows)
-        self._column.addWidget(self.opener)
+        self._column.addWidget(self.opener, 0, Qt.AlignmentFlag.AlignLeft)
         self._column.addWidget(self.more)
         self._column.addStretch(1)
         self.more.hide()

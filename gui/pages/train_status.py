@@ -10,7 +10,7 @@ from engine.training.events import Finished
 from gui.icons import icon
 from gui.models.progress import Progress, duration_words
 from gui.runner import RunState
-from gui.theme import ICON, SPACE_L, SPACE_M, SPACE_S, SPACE_XL
+from gui.theme import ICON, SPACE_L, SPACE_M, SPACE_S
 from gui.widgets.figure import Figure
 
 PARTS = 1000
@@ -145,7 +145,7 @@ class StatusCard(QFrame):
         self._figures = (self.epoch, self.step, self.speed, self.left)
 
     def _button(self, icon_name: str, text: str) -> QPushButton:
-        button = QPushButton(icon(icon_name), text)
+        button = QPushButton(icon(icon_name), f" {text}")
         button.setAccessibleName(text)
         return button
 
@@ -163,7 +163,7 @@ class StatusCard(QFrame):
         row.addSpacing(SPACE_S)
         for figure in self._figures:
             row.addWidget(figure)
-            row.addSpacing(SPACE_XL - SPACE_M)
+            row.addSpacing(SPACE_S)
         row.addWidget(self.open_in_draw)
         row.addWidget(self.export)
         column = QVBoxLayout(self)

@@ -4,10 +4,11 @@ import time
 from collections.abc import Callable
 
 import pyqtgraph as pg
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QColor, QMouseEvent, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QLabel, QWidget
 
+from gui.plots.axis import AxisKind, QuantityAxis
 from gui.theme import TYPE_MUTED, Theme, scaled_font
 
 AXIS_WIDTH = 48  # pixels; equal in all plots, so that their frames align
@@ -23,13 +24,6 @@ def mixed(colour: str, ground: str, share: float) -> QColor:
     )
 
 
-class PercentAxis(pg.AxisItem):  # type: ignore[misc]  # pyqtgraph has no types
-    """An axis of shares, 0 … 1, labelled in per cent."""
-
-    def tickStrings(self, values: list[float], scale: float, spacing: float) -> list[str]:
-        return [f"{value * 100:.6g} %" for value in values]
-
-
 class PlotCanvas(pg.PlotWidget):  # type: ignore[misc]  # pyqtgraph has no types
     """An empty plot with quiet axes, a sentence while it is empty, and ranges set from outside.
 
@@ -37,9 +31,15 @@ class PlotCanvas(pg.PlotWidget):  # type: ignore[misc]  # pyqtgraph has no types
     """
 
     def __init__(
-        self, theme: Theme, note_cost: Callable[[float], None], left: pg.AxisItem | None = None
+        self,
+        theme: Theme,
+        note_cost: Callable[[float], None],
+        kind: AxisKind = "plain",
+        below: str = "epoch",
     ) -> None:
-        super().__init__(axisItems={"left": left} if left else None)
+        self.scale_axis = QuantityAxis(kind)
+        super().__init__(axisItems={"left": self.scale_axis})
+        self._below = below
         self.follows = True
         self._note_cost = note_cost
         self._ranges: tuple[float, ...] = ()
@@ -64,6 +64,7 @@ class PlotCanvas(pg.PlotWidget):  # type: ignore[misc]  # pyqtgraph has no types
             axis.setPen(pg.mkPen(theme.line, width=1))
             axis.setTickPen(pg.mkPen(mixed(theme.line, theme.surface, 0.6), width=1))
             axis.setTextPen(theme.muted)
+        self.getAxis("bottom").setLabel(self._below, color=theme.muted)
 
     def set_empty_text(self, text: str) -> None:
         """Show the sentence in place of the axes; nothing to show brings the axes back."""
@@ -83,6 +84,9 @@ class PlotCanvas(pg.PlotWidget):  # type: ignore[misc]  # pyqtgraph has no types
         """Follow the data again."""
         self.follows = True
         self._ranges = ()
+
+    def sizeHint(self) -> QSize:
+        return QSize(280, 160)  # the base class wants 640 × 480
 
     def paintEvent(self, event: QPaintEvent) -> None:
         began = time.perf_counter()
@@ -108,10 +112,13 @@ class PlotCanvas(pg.PlotWidget):  # type: ignore[misc]  # pyqtgraph has no types
         for name in ("left", "bottom"):
             axis = self.getAxis(name)
             axis.setStyle(tickFont=font, tickLength=0, tickTextOffset=6, autoExpandTextSpace=False)
+            axis.setStyle(hideOverlappingLabels=False)
             axis.enableAutoSIPrefix(False)
         self.getAxis("left").setWidth(AXIS_WIDTH)
         self.getAxis("left").setGrid(255)
-        self.getAxis("bottom").setHeight(24)
-        self.plotItem.setContentsMargins(0, 6, 10, 0)
+        self.getAxis("left").setZValue(-1000)  # the grid lies behind the curves
+        self.getAxis("bottom").setHeight(38)
+        self.getAxis("bottom").label.setFont(font)
+        self.plotItem.setContentsMargins(0, 8, 12, 0)
         self.plotItem.vb.setDefaultPadding(0)
         self.plotItem.disableAutoRange()

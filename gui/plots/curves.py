@@ -7,7 +7,7 @@ import pyqtgraph as pg
 from PySide6.QtCore import Qt
 
 from gui.models.history import Curve, History
-from gui.plots.canvas import PercentAxis, PlotCanvas, mixed
+from gui.plots.canvas import PlotCanvas, mixed
 from gui.plots.ranges import accuracy_limits, grown_limit, log_limits, loss_limits
 from gui.theme import Theme
 
@@ -32,7 +32,7 @@ class CurvePlot(PlotCanvas):
         self._marks: list[pg.InfiniteLine] = []
         self._epochs_drawn = -1
         self._read, self._percent, self._log = read, percent, False
-        super().__init__(theme, note_cost, PercentAxis("left") if percent else None)
+        super().__init__(theme, note_cost, "percent" if percent else "plain")
         self._raw = self.plot(skipFiniteCheck=True)
         self._smoothed = self.plot(skipFiniteCheck=True)
         self._validation = self.plot(symbol="o", symbolSize=MARKER, skipFiniteCheck=True)
@@ -64,6 +64,7 @@ class CurvePlot(PlotCanvas):
     def set_log(self, log: bool) -> None:
         """Show powers of ten at equal distances."""
         self._log = log
+        self.scale_axis.kind = "powers" if log else "plain"
         self.setLogMode(x=False, y=log)
         self._epochs_drawn = -1
         self.forget_ranges()
@@ -110,7 +111,7 @@ class RatePlot(PlotCanvas):
 
     def __init__(self, theme: Theme, note_cost: Callable[[float], None]) -> None:
         self._curve: pg.PlotDataItem | None = None
-        super().__init__(theme, note_cost)
+        super().__init__(theme, note_cost, "powers")
         self.setLogMode(x=False, y=True)
         self._curve = self.plot(skipFiniteCheck=True)
         self._curve.setDownsampling(auto=True, method="peak")

@@ -25,14 +25,14 @@ class Entry:
 
 
 class Legend(QWidget):
-    """Paints its entries from left to right; one widget, so that it costs no layout."""
+    """Paints the entries it has room for, in one widget, so that it costs no layout."""
 
     def __init__(self, entries: tuple[Entry, ...], theme: Theme) -> None:
         super().__init__()
         self._entries = entries
         self._theme = theme
         self.setFont(scaled_font(self.font(), TYPE_MUTED))
-        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         self.setAccessibleName(", ".join(entry.text for entry in entries))
 
     def set_theme(self, theme: Theme) -> None:
@@ -53,15 +53,20 @@ class Legend(QWidget):
         widths = [SWATCH + GAP + metrics.horizontalAdvance(e.text) for e in self._entries]
         return QSize(sum(widths) + BETWEEN * max(0, len(widths) - 1), metrics.height() + 4)
 
+    def minimumSizeHint(self) -> QSize:
+        return QSize(0, self.sizeHint().height())
+
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         x = 0.0
         for entry in self._entries:
-            self._paint_mark(painter, entry, x)
-            painter.setPen(QColor(self._theme.muted))
             width = self.fontMetrics().horizontalAdvance(entry.text)
             left = x + SWATCH + GAP
+            if left + width > self.width() + 1:
+                break  # no room: the last entries go first
+            self._paint_mark(painter, entry, x)
+            painter.setPen(QColor(self._theme.muted))
             painter.drawText(
                 int(left), 0, width + 2, self.height(), Qt.AlignmentFlag.AlignVCenter, entry.text
             )
@@ -78,6 +83,8 @@ class Legend(QWidget):
             corners = [(centre, middle - 5), (centre + 5, middle + 4), (centre - 5, middle + 4)]
             painter.drawPolygon(QPolygonF([QPointF(*corner) for corner in corners]))
             return
+        if entry.mark == "dots":
+            colour = QColor(self._theme.muted)
         styles = {
             "line": Qt.PenStyle.SolidLine,
             "dashes": Qt.PenStyle.DashLine,

@@ -2,9 +2,12 @@
 
 import math
 
+import numpy as np
+
 from engine.array import Array
 
 FLOORS = (0.99, 0.98, 0.95, 0.9, 0.8, 0.5)  # of an accuracy axis, closest first
+TYPICAL = 97  # per cent of the points lie below the top of the loss axis
 
 
 def grown_limit(reached: float, total: float) -> float:
@@ -24,9 +27,9 @@ def round_up(value: float) -> float:
 
 
 def loss_limits(smoothed: Array, validation: Array) -> tuple[float, float]:
-    """From zero to just above the largest smoothed or validation loss."""
-    largest = max((float(part.max()) for part in (smoothed, validation) if part.size), default=1.0)
-    return 0.0, round_up(largest)
+    """From zero to just above what the losses are, but for a short steep start."""
+    parts = (np.percentile(part, TYPICAL) for part in (smoothed, validation) if part.size)
+    return 0.0, round_up(max(map(float, parts), default=1.0))
 
 
 def accuracy_limits(smoothed: Array, validation: Array) -> tuple[float, float]:

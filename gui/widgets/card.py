@@ -2,7 +2,9 @@
 
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
-from gui.theme import SPACE_M, SPACE_S
+from gui.theme import SPACE_M, SPACE_S, SPACE_XS
+
+HEAD = 28  # pixels, so that titles align whatever stands beside them
 
 
 class Card(QFrame):
@@ -12,12 +14,13 @@ class Card(QFrame):
         super().__init__()
         self.setProperty("role", "card")
         self.body = QVBoxLayout(self)
-        self.body.setContentsMargins(edge, SPACE_S + 2, edge, edge)
+        self.body.setContentsMargins(edge, SPACE_XS + 2, edge, edge)
         self.body.setSpacing(SPACE_S)
         row = QHBoxLayout()
         row.setSpacing(SPACE_M)
         self.title = QLabel(title)
         self.title.setProperty("role", "title")
+        self.title.setMinimumHeight(HEAD)
         row.addWidget(self.title)
         row.addStretch(1)
         for widget in beside:

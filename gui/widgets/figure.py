@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from gui.theme import TYPE_CARD, TYPE_MUTED, scaled_font, tabular
 
-WIDTH = 88  # pixels
+WIDTH = 64  # pixels
 HEIGHT = 40
 
 

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QAbstractSpinBox, QLabel, QVBoxLayout, QWidget
 
 from gui.theme import SPACE_XS, scaled_font, tabular
 
+NARROWEST = 72  # pixels
 LADDER = (1.0, 2.0, 5.0)  # the steps of a logarithmic field within a power of ten
 
 
@@ -55,6 +56,8 @@ class NumberEdit(QAbstractSpinBox):
         self.limits = limits
         self.setFont(tabular(self.font()))
         self.setAlignment(Qt.AlignmentFlag.AlignLeft)
+        self.setMinimumWidth(NARROWEST)
+        self.lineEdit().setStyleSheet("border: none; padding: 0 6px; min-height: 0;")
         self._unit = QLabel(limits.unit, self.lineEdit())
         self._unit.setProperty("role", "muted")
         self._unit.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
@@ -105,7 +108,7 @@ class NumberEdit(QAbstractSpinBox):
         super().resizeEvent(event)
         line = self.lineEdit()
         width = self._unit.sizeHint().width() if self._unit.text() else 0
-        line.setTextMargins(0, 0, width + SPACE_XS if width else 0, 0)
+        line.setTextMargins(0, 0, width, 0)
         self._unit.setGeometry(line.width() - width - SPACE_XS, 0, width, line.height())
 
     def _stepped(self, value: float, direction: int) -> float:
