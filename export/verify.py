@@ -149,11 +149,11 @@ def _differing(model: Model, found: Metadata) -> list[str]:
     """What the file states otherwise than the model."""
     wanted = Metadata.of(model)
     pairs = {
-        "hash": (found.hash, wanted.hash),
-        "labels": (found.labels, wanted.labels),
-        "preprocessing": (found.preprocessing, wanted.preprocessing),
+        "its hash is": (found.hash, wanted.hash),
+        "its labels are": (found.labels, wanted.labels),
+        "its preprocessing is": (found.preprocessing, wanted.preprocessing),
     }
-    return [name for name, (one, other) in pairs.items() if one != other]
+    return [which for which, (one, other) in pairs.items() if one != other]
 
 
 def _judge(
@@ -164,7 +164,7 @@ def _judge(
     logit_difference = float(np.max([part.difference(1) for part in comparisons]))
     max_logit = float(np.max(np.abs(comparisons[1].engine[1])))
     same = [part.same() for part in comparisons]
-    faults = [f"its {name} is not the model's" for name in differing]
+    faults = [f"{which} not the model's" for which in differing]
     if not difference <= TOLERANCE:
         faults.append(f"probabilities differ by {difference:.2g}, more than {TOLERANCE:g}")
     if not logit_difference <= TOLERANCE * max_logit:

@@ -45,7 +45,7 @@ ALTERATIONS = {
     "classes swapped": (change_constant("9/bias", lambda a: a[::-1] + 1), "probabilities"),
     "labels": (
         change_entry("labels", lambda text: json.dumps(json.loads(text)[::-1])),
-        "its labels is not",
+        "its labels are not",
     ),
     "preprocessing": (
         change_entry("preprocessing", lambda text: text.replace("ink", "photo")),
