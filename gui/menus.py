@@ -1,12 +1,12 @@
 """The window's own actions and the menu that lists them."""
 
 import platform
+from contextlib import suppress
 from functools import partial
-from importlib.metadata import version
+from importlib.metadata import PackageNotFoundError, version
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSize
-from PySide6.QtGui import QActionGroup, QKeySequence
+from PySide6.QtGui import QActionGroup, QIcon, QKeySequence
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
@@ -25,7 +25,7 @@ from gui.widgets.mark import Mark
 if TYPE_CHECKING:
     from gui.main_window import MainWindow
 
-PACKAGES = ("PySide6-Essentials", "numpy", "opencv-python", "onnx", "onnxruntime")
+PACKAGES = ("neocog", "PySide6-Essentials", "numpy", "opencv-python", "onnx", "onnxruntime")
 
 
 def add_window_actions(window: "MainWindow") -> None:
@@ -105,19 +105,23 @@ class About(QDialog):
         column = QVBoxLayout(self)
         column.setContentsMargins(SPACE_XL, SPACE_XL, SPACE_XL, SPACE_L)
         column.setSpacing(SPACE_L)
-        column.addWidget(Mark(QSize(32, 32).width()))
+        column.addWidget(Mark(32))
         column.addWidget(_label(self.tr("Neocog"), "page-title"))
         column.addWidget(_label(self.tr("A lab for convolutional networks."), "muted"))
         column.addWidget(_table(self._versions()))
         column.addWidget(_label(self.tr("Shortcuts"), "title"))
         column.addWidget(_table(self._shortcuts(window)))
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
+        buttons.button(QDialogButtonBox.StandardButton.Close).setIcon(QIcon())
         buttons.rejected.connect(self.reject)
         column.addWidget(buttons)
 
     def _versions(self) -> list[tuple[str, str]]:
         rows = [("Python", platform.python_version())]
-        return rows + [(name, version(name)) for name in PACKAGES]
+        for name in PACKAGES:
+            with suppress(PackageNotFoundError):  # a checkout that was never installed
+                rows.append((name, version(name)))
+        return rows
 
     def _shortcuts(self, window: "MainWindow") -> list[tuple[str, str]]:
         actions = window.session.actions

@@ -104,7 +104,7 @@ class AnswerCard(QFrame):
         return face
 
     def _make_head(self) -> QHBoxLayout:
-        unit = QLabel(self.tr("Probability in %"))
+        unit = QLabel(self.tr("Probability %"))
         unit.setProperty("role", "muted")
         unit.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         head = QHBoxLayout()
@@ -134,14 +134,9 @@ class AnswerCard(QFrame):
         choose = QPushButton(icon("folder-open-outline"), self.tr("Open model…"))
         choose.setToolTip(self.tr("Open a model that Neocog trained"))
         choose.clicked.connect(self.model_wanted)
-        row = QHBoxLayout()
-        row.setSpacing(SPACE_S)
-        row.addStretch()
+        column.addSpacing(SPACE_S)
         for button in (train, choose):
             button.setAccessibleName(button.text())
-            row.addWidget(button)
-        row.addStretch()
-        column.addSpacing(SPACE_L)
-        column.addLayout(row)
+            column.addWidget(button, alignment=Qt.AlignmentFlag.AlignHCenter)
         column.addStretch()
         return face

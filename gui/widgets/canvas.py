@@ -24,7 +24,7 @@ from gui.theme import RADIUS_CARD, TYPE_CARD, scaled_font
 from gui.widgets.drawing import Drawing
 from gui.widgets.keyboard_pen import KeyboardPen
 from gui.widgets.pictures import to_array
-from gui.widgets.strokes import SHEET, Point, Sheet, Stroke, middle
+from gui.widgets.strokes import SHEET, Point, Sheet, Stroke
 
 WIDTHS = (8, 28, 64)  # units: thinnest, usual, thickest
 KEYBOARD_REASONS = (
@@ -112,6 +112,8 @@ class Canvas(QWidget):
     def press(self, point: Point) -> None:
         """Put the pen down."""
         self._stroke = Stroke((point,), self._width, self._erasing)
+        for sheet in self._sheets():
+            sheet.begin()
         self.update()
         self.ink_changed.emit()
 
@@ -224,14 +226,9 @@ class Canvas(QWidget):
         return path
 
     def _paint_wet_end(self, painter: QPainter, stroke: Stroke) -> None:
-        points = stroke.points
         painter.save()
         painter.scale(self.width() / SHEET, self.width() / SHEET)
-        painter.setPen(self._screen_sheet().pen(stroke, points[-1]))
-        if len(points) == 1:
-            painter.drawPoint(points[0].at())
-        else:
-            painter.drawLine(middle(points[-2], points[-1]), points[-1].at())
+        self._screen_sheet().paint_end(painter, stroke)
         painter.restore()
 
     def _start_over(self) -> None:
@@ -252,6 +249,7 @@ class Canvas(QWidget):
             ink, paper = palette.text().color(), palette.base().color()
             self._screen = Sheet(side, ink, paper, QImage.Format.Format_RGB32)
             self._screen.replay(self.drawing.strokes)
+            self._screen.begin()
             if self._stroke is not None:
                 self._screen.paint(self._stroke, 0)
         return self._screen

@@ -1,11 +1,13 @@
 """Strokes as data, and how they become ink.
 
 The path runs through the middles of the straight pieces between the points, with the points as
-control points of quadratic curves: smooth, local, and drawn while the pen still moves. Every
-curve is painted by itself, live and when replayed, so that undo gives the same pixels.
+control points of quadratic curves: smooth, local, and drawn while the pen still moves. While it
+moves, every new curve is painted by itself, which leaves faint seams; when the pen is lifted, the
+stroke is painted once more as a whole, and so it is when replayed: undo gives the same pixels.
 """
 
 from dataclasses import dataclass
+from itertools import pairwise
 
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QColor, QImage, QPainter, QPainterPath, QPen
@@ -53,6 +55,7 @@ class Sheet:
         self.image = QImage(side, side, picture_format)
         self._ink, self._paper, self._scale = ink, paper, side / SHEET
         self.clear()
+        self._before = self.image.copy()
 
     def clear(self) -> None:
         """Nothing but paper."""
@@ -62,8 +65,11 @@ class Sheet:
         """Paint all the strokes on clean paper."""
         self.clear()
         for stroke in strokes:
-            self.paint(stroke, 0)
-            self.finish(stroke)
+            self._paint_whole(stroke)
+
+    def begin(self) -> None:
+        """A stroke is about to be painted: remember the sheet without it."""
+        self._before = self.image.copy()
 
     def paint(self, stroke: Stroke, start: int) -> None:
         """Paint the curves that points `start` and later complete."""
@@ -73,15 +79,18 @@ class Sheet:
         painter.end()
 
     def finish(self, stroke: Stroke) -> None:
+        """Paint the stroke as a whole, in place of its pieces."""
+        self.image = self._before.copy()
+        self._paint_whole(stroke)
+
+    def paint_end(self, painter: QPainter, stroke: Stroke) -> None:
         """Paint the last half piece, or the dot where there is but one point."""
         points = stroke.points
-        painter = self._painter()
         painter.setPen(self.pen(stroke, points[-1]))
         if len(points) == 1:
             painter.drawPoint(points[0].at())
         else:
             painter.drawLine(middle(points[-2], points[-1]), points[-1].at())
-        painter.end()
 
     def pen(self, stroke: Stroke, point: Point) -> QPen:
         """The pen at a point: round, in ink or in paper."""
@@ -97,6 +106,22 @@ class Sheet:
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.scale(self._scale, self._scale)
         return painter
+
+    def _paint_whole(self, stroke: Stroke) -> None:
+        points = stroke.points
+        painter = self._painter()
+        if len(points) == 1 or len({point.pressure for point in points}) > 1:
+            for number in range(1, len(points)):
+                self._paint_curve(painter, stroke, number)
+            self.paint_end(painter, stroke)
+        else:
+            path = QPainterPath(points[0].at())
+            for first, second in pairwise(points):
+                path.quadTo(first.at(), middle(first, second))
+            path.lineTo(points[-1].at())
+            painter.setPen(self.pen(stroke, points[0]))
+            painter.drawPath(path)
+        painter.end()
 
     def _paint_curve(self, painter: QPainter, stroke: Stroke, number: int) -> None:
         points = stroke.points

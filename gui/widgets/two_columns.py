@@ -64,6 +64,8 @@ class TwoColumns(QScrollArea):
         for card, place in zip(self._cards, places, strict=True):
             self._grid.removeWidget(card)
             self._grid.addWidget(card, *place)
+        top = Qt.AlignmentFlag.AlignTop if narrow else Qt.AlignmentFlag(0)
+        self._grid.setAlignment(self._paper, top)
 
     def _fit(self) -> None:
         margins = self._column.contentsMargins()
