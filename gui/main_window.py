@@ -18,7 +18,7 @@ from gui.widgets.top_bar import TopBar
 
 STRIP = 36  # pixels
 FIRST_SIZE = (1280, 800)  # pixels
-SMALLEST = (560, 380)  # pixels: half of 1280 × 800 at 200 %
+SMALLEST = (620, 380)  # pixels: fits 1280 × 800 at 200 %
 
 
 class MainWindow(QMainWindow):

@@ -19,7 +19,7 @@ from gui.theme import (
 
 def style_sheet(theme: Theme) -> str:
     """Everything the palette can't say, in Qt's style sheet language."""
-    parts = (_surfaces, _text, _buttons, _rail, _fields, _marks, _lists, _bars, _menus)
+    parts = (_surfaces, _text, _buttons, _tools, _rail, _fields, _marks, _lists, _bars, _menus)
     return "\n".join(part(theme) for part in parts)
 
 
@@ -74,6 +74,12 @@ def _buttons(t: Theme) -> str:
     QPushButton[role="quiet"]:disabled {{ color: {t.muted}; }}
     QPushButton[role="danger"] {{ color: {t.bad}; }}
     QPushButton[role="label"] {{ padding: 0; min-width: 28px; min-height: 26px; }}
+    """
+
+
+def _tools(t: Theme) -> str:
+    shape = f"border-radius: {RADIUS_FIELD}px; font-size: {text_pixels(TYPE_BODY)}px;"
+    return f"""
     QToolButton[role="tool"] {{ {shape} padding: 5px; background: transparent;
         border: 1px solid transparent; color: {t.text}; }}
     QToolButton[role="tool"]:hover {{ background: {t.raised}; }}

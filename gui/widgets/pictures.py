@@ -7,6 +7,7 @@ from PySide6.QtGui import QImage, QPainter
 from engine.array import Array
 from engine.errors import UserError
 from engine.imaging.opencv import MAX_PIXELS, MEGAPIXEL
+
 PIXELS_SHOW = 2.5  # times enlarged: from here on single pixels are worth seeing
 
 
