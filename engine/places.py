@@ -5,11 +5,11 @@
 
 import os
 import tempfile
-from importlib.resources import files
 from pathlib import Path
 
 from platformdirs import user_data_path
 
+import assets
 from engine.errors import UserError
 
 LARGEST_FILE = 1 << 30  # bytes
@@ -30,7 +30,7 @@ def data_folders() -> tuple[Path, ...]:
 
 def asset(name: str) -> Path:
     """The path of a file that ships with Neocog, such as `models/digits.safetensors`."""
-    return Path(str(files("assets").joinpath(name)))
+    return Path(assets.__file__).parent / name
 
 
 def make_folder(folder: Path) -> Path:

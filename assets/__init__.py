@@ -1,0 +1,1 @@
+"""What ships and is not code: models, sample pictures, icons."""
