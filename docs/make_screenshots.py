@@ -6,11 +6,9 @@ Writes draw-light.png and draw-dark.png, 1280 × 800, to docs/images or to the f
 with or without a screen; fonts are the machine's own.
 """
 
-import math
 import os
 import sys
 import tempfile
-from itertools import pairwise
 from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
@@ -27,18 +25,23 @@ from gui.widgets.strokes import Point
 
 IMAGES = Path(__file__).resolve().parent / "images"
 SIZE = (1280, 800)
-SEVEN = ((122, 118), (238, 128), (352, 112), (322, 214), (262, 306), (226, 402))
-STEPS = 14  # points between two corners
+BAR = ((126, 128), (230, 112), (352, 122))  # start, control and end of a quadratic curve
+LEG = ((352, 122), (268, 250), (232, 404))
+STEPS = 30  # points of a curve
 
 
 def draw_seven(page: DrawPage) -> None:
-    """Draw a seven as a hand would: corners joined by slightly unsteady lines."""
-    page.canvas.press(Point(*SEVEN[0]))
-    for number, ((x, y), (end_x, end_y)) in enumerate(pairwise(SEVEN)):
+    """Draw a seven as a hand would: a bar, a corner, a bent leg."""
+    page.canvas.press(Point(*BAR[0]))
+    for (x, y), (bend_x, bend_y), (end_x, end_y) in (BAR, LEG):
         for step in range(1, STEPS + 1):
-            part = step / STEPS
-            sway = 2.5 * math.sin(3 * part + number)
-            page.canvas.move_pen(Point(x + (end_x - x) * part + sway, y + (end_y - y) * part))
+            t = step / STEPS
+            start, bend, end = (1 - t) ** 2, 2 * t * (1 - t), t**2
+            page.canvas.move_pen(
+                Point(
+                    start * x + bend * bend_x + end * end_x, start * y + bend * bend_y + end * end_y
+                )
+            )
     page.canvas.release()
 
 

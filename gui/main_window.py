@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import QByteArray, Qt
-from PySide6.QtGui import QCloseEvent, QIcon, QKeyEvent
+from PySide6.QtGui import QCloseEvent, QIcon, QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from engine import places
@@ -88,6 +88,11 @@ class MainWindow(QMainWindow):
         settings.keep_text("page", self.current_page)
         super().closeEvent(event)
 
+    def showEvent(self, event: QShowEvent) -> None:
+        """The page on screen takes the keys, not the first button of the rail."""
+        super().showEvent(event)
+        self.stack.currentWidget().setFocus()
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Escape dismisses a message."""
         if event.key() == Qt.Key.Key_Escape and self.messages.message:
@@ -139,4 +144,3 @@ class MainWindow(QMainWindow):
         if not (geometry.size() and self.restoreGeometry(geometry)):
             room = self.screen().availableSize()
             self.resize(min(FIRST_SIZE[0], room.width()), min(FIRST_SIZE[1], room.height()))
-        self.page("draw").setFocus()

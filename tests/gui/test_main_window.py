@@ -38,6 +38,11 @@ def test_the_window_opens_on_draw_with_the_bundled_model(window):
     assert window.top_bar.runtime.chosen == "NumPy"
 
 
+def test_the_keys_belong_to_the_canvas_at_the_start(qtbot, window):
+    window.activateWindow()
+    qtbot.waitUntil(lambda: QApplication.focusWidget() is window.page("draw").canvas)
+
+
 def test_without_a_model_the_window_says_what_to_do(qtbot, monkeypatch, tmp_path):
     monkeypatch.setattr(Session, "bundled_model", staticmethod(lambda: tmp_path / "none"))
     session = Session()
