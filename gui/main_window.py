@@ -91,7 +91,7 @@ class MainWindow(QMainWindow):
     def showEvent(self, event: QShowEvent) -> None:
         """The page on screen takes the keys, not the first button of the rail."""
         super().showEvent(event)
-        self.stack.currentWidget().setFocus()
+        self._pages[self.current_page].setFocus()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Escape dismisses a message."""

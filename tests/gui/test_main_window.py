@@ -11,7 +11,6 @@ from PySide6.QtWidgets import (
     QAbstractButton,
     QAbstractSlider,
     QAbstractSpinBox,
-    QApplication,
     QComboBox,
     QLabel,
     QScrollBar,
@@ -39,8 +38,7 @@ def test_the_window_opens_on_draw_with_the_bundled_model(window):
 
 
 def test_the_keys_belong_to_the_canvas_at_the_start(qtbot, window):
-    window.activateWindow()
-    qtbot.waitUntil(lambda: QApplication.focusWidget() is window.page("draw").canvas)
+    qtbot.waitUntil(lambda: window.focusWidget() is window.page("draw").canvas)
 
 
 def test_without_a_model_the_window_says_what_to_do(qtbot, monkeypatch, tmp_path):
@@ -86,14 +84,13 @@ def test_every_interactive_widget_has_a_name_and_a_tooltip(qtbot, window, key):
 
 
 def test_tab_reaches_every_control_and_comes_back(qtbot, window):
-    window.activateWindow()
     window.page("draw").setFocus()
-    start = QApplication.focusWidget()
+    start = window.focusWidget()
     assert start is window.page("draw").canvas
     reached: list[QWidget] = []
     for _ in range(80):
-        qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Tab)
-        reached.append(QApplication.focusWidget())
+        qtbot.keyClick(window.focusWidget(), Qt.Key.Key_Tab)
+        reached.append(window.focusWidget())
         if reached[-1] is start:
             break
     assert reached[-1] is start, "the tab order is a dead end"
