@@ -7,7 +7,8 @@ import typer
 
 from engine.commandline import AsJson, answer, note
 
-EPOCHS = 10
+EPOCHS = 20
+AUGMENTATION = {"shift": 2.0, "rotation": 10.0, "scale": 0.15, "shear": 10.0}
 
 
 def add_commands(app: typer.Typer) -> None:
@@ -20,7 +21,8 @@ def demo(
     as_json: AsJson = False,
 ) -> None:
     """Train on the built-in digits, export, verify, predict sample pictures, draw the curves."""
-    from engine.model import load_model  # noqa: PLC0415 - each floor loads when it is used
+    from engine.data.augment import Augmentation  # noqa: PLC0415 - each floor loads when used
+    from engine.model import load_model  # noqa: PLC0415
     from engine.places import asset, make_folder  # noqa: PLC0415
     from engine.training.compose import compose  # noqa: PLC0415
     from engine.training.console import train_run  # noqa: PLC0415
@@ -28,12 +30,13 @@ def demo(
 
     make_folder(out)
     note("1. Train LeNet on the built-in digits.")
-    trained = train_run(compose(data="digits", epochs=EPOCHS, seed=0), out / "model.safetensors")
+    recipe = compose(data="digits", epochs=EPOCHS, augmentation=Augmentation(**AUGMENTATION))
+    trained = train_run(recipe, out / "model.safetensors")
     note("2. Export to ONNX and prove it equal on the test pictures.")
     report = export_model(load_model(out / "model.safetensors"), out / "model.onnx")
-    note("3. Read the sample pictures with the exported file.")
-    pictures = sorted(p for p in asset("pictures").iterdir() if p.suffix in (".png", ".jpg"))
-    read = _read(out / "model.onnx", pictures)
+    note("3. Read the sample pictures with the exported file, and with the model that comes along.")
+    read = _read(out / "model.onnx")
+    bundled = _read(asset("models/digits.safetensors"))
     curves = _draw_curves(str(trained["run"]), out / "curves.png")
     result = {
         "validation_accuracy": trained["validation_accuracy"],
@@ -41,17 +44,20 @@ def demo(
         "max_abs_difference": report.verification.max_abs_difference,
         "top1_agreement": report.verification.top1_agreement,
         "results": read,
+        "bundled": bundled,
         "files": [str(out / "model.safetensors"), *map(str, report.files), str(curves)],
     }
     answer(result, _tell(result, report.verification.why), as_json)
 
 
-def _read(model: Path, pictures: list[Path]) -> list[dict[str, Any]]:
+def _read(model: Path) -> list[dict[str, Any]]:
     from engine.classifier import classify  # noqa: PLC0415
     from engine.imaging.decode import read_picture  # noqa: PLC0415
+    from engine.places import asset  # noqa: PLC0415
     from export.classifier import open_classifier  # noqa: PLC0415
 
     classifier = open_classifier(model)
+    pictures = sorted(p for p in asset("pictures").iterdir() if p.suffix in (".png", ".jpg"))
     rows = []
     for picture in pictures:
         found = classify(classifier, read_picture(picture))
@@ -92,8 +98,14 @@ def _tell(result: dict[str, Any], verdict: str) -> str:
     lines = [
         f"Validation {result['validation_accuracy']:.2%}, test {result['test_accuracy']:.2%}.",
         verdict,
+        f"{'':<22} trained now    comes along (MNIST)",
     ]
-    for row in result["results"]:
-        best = row["top"][0] if row["top"] else {"label": "nothing", "probability": 1.0}
-        lines.append(f"{row['image']:<22} {best['label']}  {best['probability']:.1%}")
+    for now, before in zip(result["results"], result["bundled"], strict=True):
+        lines.append(f"{now['image']:<22} {_best(now):<14} {_best(before)}")
     return "\n".join([*lines, f"Written: {', '.join(result['files'])}"])
+
+
+def _best(row: dict[str, Any]) -> str:
+    if not row["top"]:
+        return "nothing"
+    return f"{row['top'][0]['label']}  {row['top'][0]['probability']:.1%}"
