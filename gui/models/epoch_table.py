@@ -10,7 +10,7 @@ from gui.models.history import History
 from gui.theme import tabular
 
 Index = QModelIndex | QPersistentModelIndex
-HEADS = ("Epoch", "Loss", "Val. loss", "Accuracy", "Val. acc.")
+HEADS = ("Epoch", "Loss", "Val. loss", "Acc. %", "Val. %")
 NO_PARENT = QModelIndex()
 
 
@@ -74,6 +74,6 @@ def _texts(epoch: EpochDone, best: bool) -> tuple[str, ...]:
         f"▲ {epoch.epoch}" if best else str(epoch.epoch),
         f"{epoch.training_loss:.4f}",
         f"{epoch.validation_loss:.4f}",
-        f"{epoch.training_accuracy:.2%}".replace("%", " %"),
-        f"{epoch.validation_accuracy:.2%}".replace("%", " %"),
+        f"{epoch.training_accuracy * 100:.2f}",
+        f"{epoch.validation_accuracy * 100:.2f}",
     )

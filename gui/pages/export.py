@@ -1,5 +1,6 @@
 """Export: choose what to write and where, and see it proven."""
 
+import os
 import re
 from pathlib import Path
 
@@ -155,6 +156,10 @@ class ExportPage(QScrollArea):
             return self.tr("Say where to write the file.")
         if self.target == "onnx" and self.out.is_dir():
             return self.tr("This is a folder; add a file name that ends in .onnx.")
+        if self.target == "onnx" and self.out.suffix.lower() != ".onnx":
+            return self.tr("An ONNX file's name ends in .onnx.")
+        if not _writable(self.out.parent):
+            return self.tr("{0} can't be written. Choose another folder.").format(self.out.parent)
         return ""
 
     def _change_target(self) -> None:
@@ -260,6 +265,12 @@ def file_name(model_name: str) -> str:
     """A name for a file from a model's: `lenet on mnist, run 3` -> `lenet-on-mnist-run-3`."""
     words = re.findall(r"[A-Za-z0-9]+", model_name.lower())
     return "-".join(words) or "model"
+
+
+def _writable(folder: Path) -> bool:
+    """Whether the folder, or the nearest one above it that exists, takes files."""
+    above = next((each for each in (folder, *folder.parents) if each.exists()), None)
+    return above is not None and above.is_dir() and os.access(above, os.W_OK)
 
 
 def _heading(text: str) -> QLabel:

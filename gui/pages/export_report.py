@@ -92,7 +92,8 @@ class ReportCard(Card):
             self.tr("Exporting"),
             self.tr("Building the graph and comparing both runtimes on real pictures."),
         )
-        self._show_parts(working=True)
+        self._replace_figures(_figure_grid(EMPTY_ROWS))
+        self._show_parts(working=True, figures=True)
 
     def show_failure(self, sentence: str) -> None:
         """Nothing was written; say why."""

@@ -80,7 +80,9 @@ class TrainPage(QScrollArea):
         direction = QBoxLayout.Direction.TopToBottom if narrow else QBoxLayout.Direction.LeftToRight
         if self._row.direction() != direction:
             self._row.setDirection(direction)
+            self.live.set_narrow(narrow)
             self._recipe_card.setMinimumHeight(480 if narrow else 0)
+            self._recipe_card.setMinimumWidth(0 if narrow else COLUMN)
             self._recipe_card.setMaximumWidth(16_777_215 if narrow else COLUMN)
 
     def _prewarm(self) -> None:

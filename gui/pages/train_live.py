@@ -27,6 +27,7 @@ from gui.plots.pace import Pace
 from gui.theme import SPACE_L, Theme
 from gui.widgets.card import Card
 
+CARD_HEIGHT = 240  # pixels, where the cards stand one under another
 RARE_S = 0.5  # between two drawings of what changes seldom: the learning rate
 FIGURES_S = 0.1  # between two writings of figures: nobody reads faster
 TABLE_STYLE = """
@@ -65,6 +66,18 @@ class LiveView(QWidget):
         for legend in self._legends:
             legend.set_theme(theme)
         self.status.restyle()
+
+    def set_narrow(self, narrow: bool) -> None:
+        """Stand the cards one under another, or two beside two."""
+        columns = 1 if narrow else 2
+        for number, card in enumerate(self._cards):
+            self._grid.removeWidget(card)
+            self._grid.addWidget(card, number // columns, number % columns)
+            card.setMinimumHeight(CARD_HEIGHT if narrow else 0)
+        self._grid.setColumnStretch(0, 1)
+        self._grid.setColumnStretch(1, 0 if narrow else 1)
+        for row, stretch in enumerate((5, 3, 0, 0)):
+            self._grid.setRowStretch(row, 1 if narrow else stretch)
 
     def follow(self, progress: Progress) -> None:
         """Show this run from now on."""
@@ -138,21 +151,20 @@ class LiveView(QWidget):
         self.accuracy.setAccessibleDescription(text)
 
     def _lay_out(self, theme: Theme) -> None:
-        grid = QGridLayout()
-        grid.setSpacing(SPACE_L)
-        grid.addWidget(self._loss_card(theme), 0, 0)
-        grid.addWidget(self._card(self.tr("Accuracy"), self.accuracy, theme), 0, 1)
-        grid.addWidget(self._rate_card(theme), 1, 0)
-        grid.addWidget(self._table_card(), 1, 1)
-        for column in (0, 1):
-            grid.setColumnStretch(column, 1)
-        grid.setRowStretch(0, 5)
-        grid.setRowStretch(1, 3)
+        self._cards = (
+            self._loss_card(theme),
+            self._card(self.tr("Accuracy"), self.accuracy, theme),
+            self._rate_card(theme),
+            self._table_card(),
+        )
+        self._grid = QGridLayout()
+        self._grid.setSpacing(SPACE_L)
         column_layout = QVBoxLayout(self)
         column_layout.setContentsMargins(0, 0, 0, 0)
         column_layout.setSpacing(SPACE_L)
         column_layout.addWidget(self.status)
-        column_layout.addLayout(grid, 1)
+        column_layout.addLayout(self._grid, 1)
+        self.set_narrow(False)
 
     def _loss_card(self, theme: Theme) -> Card:
         self.log = QToolButton()
@@ -180,7 +192,7 @@ class LiveView(QWidget):
         plot.setToolTip(
             self.tr("Faint: each batch; strong: smoothed. Drag and wheel; double click fits.")
         )
-        plot.setMinimumSize(200, 150)
+        plot.setMinimumSize(160, 120)
         card.body.addWidget(plot, 1)
         return card
 
@@ -189,7 +201,7 @@ class LiveView(QWidget):
         self._legends.append(legend)
         card = Card(self.tr("Learning rate"), (legend,))
         self.rate.setAccessibleName(self.tr("Learning rate against epochs"))
-        self.rate.setMinimumSize(200, 90)
+        self.rate.setMinimumSize(160, 80)
         card.body.addWidget(self.rate, 1)
         return card
 

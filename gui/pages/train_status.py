@@ -3,7 +3,7 @@
 from typing import Literal
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QPalette
+from PySide6.QtGui import QPalette, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QProgressBar, QPushButton, QVBoxLayout
 
 from engine.training.events import Finished
@@ -14,6 +14,7 @@ from gui.theme import ICON, SPACE_L, SPACE_M, SPACE_S
 from gui.widgets.figure import Figure
 
 PARTS = 1000
+ROOMY = 640  # pixels; all figures fit beside the headline
 Kind = Literal["muted", "good", "warn", "bad"]
 ROLES = {
     "muted": QPalette.ColorRole.PlaceholderText,
@@ -44,6 +45,7 @@ class StatusCard(QFrame):
         self._icon = QLabel()
         self._icon.setFixedSize(ICON + 4, ICON + 4)
         self._icon_shown = ("", "muted")
+        self._running = False
         self.headline = QLabel()
         self.headline.setProperty("role", "title")
         self.sentence = QLabel()
@@ -122,6 +124,14 @@ class StatusCard(QFrame):
         size = QSize(ICON + 4, ICON + 4)
         self._icon.setPixmap(icon(name, role).pixmap(size, self.devicePixelRatioF()))
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        """Leave the step out where there is little room."""
+        self.step.setVisible(self._running and self.width() >= ROOMY)
+
     def _say(self, icon_name: str, kind: Kind, headline: str) -> None:
         if self._icon_shown != (icon_name, kind):
             self._icon_shown = (icon_name, kind)
@@ -131,8 +141,10 @@ class StatusCard(QFrame):
             self.setAccessibleName(headline)
 
     def _show_parts(self, running: bool, ended: bool) -> None:
+        self._running = running
         for figure in self._figures:
             figure.setVisible(running)
+        self._fit()
         self.bar.setVisible(running)
         self.open_in_draw.setVisible(ended)
         self.export.setVisible(ended)

@@ -10,9 +10,9 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from gui.theme import TYPE_MUTED, Theme, scaled_font
 
 Mark = Literal["line", "dashes", "triangle", "dots"]
-SWATCH = 18  # pixels
+SWATCH = 16  # pixels
 GAP = 6
-BETWEEN = 16
+BETWEEN = 12
 
 
 @dataclass(frozen=True)

@@ -1,0 +1,84 @@
+"""Specs become forms."""
+
+import msgspec
+import pytest
+
+from engine.data.augment import Augmentation
+from engine.errors import UserError
+from engine.optimizers import OPTIMIZERS
+from engine.spec import field_ranges
+from gui.forms import SpecForm
+from gui.pages.train_more import UNITS, USUAL
+from gui.pages.train_recipe import RATE, RecipeForm
+from gui.widgets.number_field import NumberField
+
+
+@pytest.mark.parametrize("name", OPTIMIZERS)
+def test_every_optimizer_has_a_form_that_gives_it_back(qtbot, name):
+    spec = OPTIMIZERS[name]()
+    form = SpecForm(spec)
+    qtbot.addWidget(form)
+    assert form.spec == spec
+    assert form.empty == (not msgspec.structs.fields(type(spec)))
+
+
+def test_every_augmentation_has_a_unit_and_a_usual_value():
+    assert set(UNITS) == set(USUAL) == set(field_ranges(Augmentation))
+
+
+def test_an_edited_field_reaches_the_spec(qtbot):
+    form = SpecForm(OPTIMIZERS["Momentum"]())
+    qtbot.addWidget(form)
+    field = form.findChild(NumberField)
+    with qtbot.waitSignal(form.changed):
+        field.edit.lineEdit().setText("0.5")
+    assert form.spec.momentum == 0.5
+
+
+@pytest.mark.parametrize("text", ["0", "-1", "101", "nan", "inf", "fast", ""])
+def test_a_rate_that_is_none_is_coloured_and_explained(qtbot, text):
+    field = NumberField("Learning rate", RATE, 0.001)
+    qtbot.addWidget(field)
+    field.edit.lineEdit().setText(text)
+    assert field.value is None
+    assert field.edit.property("invalid") is True
+    assert "0.001 is usual" in field.problem
+
+
+def test_an_arrow_commits_a_rate_at_once(qtbot):
+    field = NumberField("Learning rate", RATE, 0.001)
+    qtbot.addWidget(field)
+    with qtbot.waitSignal(field.committed) as heard:
+        field.edit.stepBy(1)
+    assert heard.args == [0.002]
+
+
+def test_the_form_gives_the_recipe_that_it_shows(qtbot):
+    form = RecipeForm()
+    qtbot.addWidget(form)
+    form.epochs.set_value(3)
+    form.optimizer.setCurrentText("SGD")
+    form.more.schedule.setCurrentIndex(form.more.schedule.findData("Cosine"))
+    recipe = form.recipe()
+    assert (recipe.epochs, recipe.data, recipe.preset) == (3, "digits", "lenet")
+    assert type(recipe.optimizer).__name__ == "SGD"
+    assert type(recipe.schedule).__name__ == "Cosine"
+    assert recipe.schedule.learning_rate == 0.1  # usual for SGD
+
+
+def test_a_value_out_of_range_makes_no_recipe(qtbot):
+    form = RecipeForm()
+    qtbot.addWidget(form)
+    form.batch.edit.lineEdit().setText("0")
+    with pytest.raises(UserError, match="Batch needs a whole number"):
+        form.recipe()
+
+
+def test_missing_data_is_named_with_its_folder(qtbot, monkeypatch, tmp_path):
+    monkeypatch.setenv("NEOCOG_DATA", str(tmp_path))
+    monkeypatch.setenv("NEOCOG_HOME", str(tmp_path / "home"))
+    form = RecipeForm()
+    qtbot.addWidget(form)
+    form.data.setCurrentIndex(form.data.findData("mnist"))
+    assert str(tmp_path / "mnist") in form.data_note.text()
+    assert form.problem == "The data is missing."
