@@ -3,13 +3,13 @@
 import numpy as np
 import pytest
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QImage
+from PySide6.QtGui import QColor, QImage, QPainter
 
 from engine.errors import UserError
 from gui.theme import Appearance
 from gui.widgets.canvas import Canvas
 from gui.widgets.pictures import to_array, to_image
-from gui.widgets.strokes import Point
+from gui.widgets.strokes import Point, Sheet, Stroke
 
 
 @pytest.fixture
@@ -128,3 +128,24 @@ def test_no_picture_and_too_large_a_picture_are_refused_in_words():
         to_array(QImage())
     with pytest.raises(UserError, match="megapixels"):
         to_array(QImage(8000, 7000, QImage.Format.Format_Mono))
+
+
+def test_a_wet_stroke_has_no_seams_and_is_the_dry_one(qapp):
+    sheet = Sheet(480, QColor("black"), QColor("white"), QImage.Format.Format_Grayscale8)
+    stroke = Stroke((Point(100, 100.4),), 28)
+    sheet.begin()
+    for x in range(108, 300, 8):
+        stroke = stroke.extended(Point(x, 100.4))
+        sheet.paint(stroke, len(stroke.points) - 1)
+    edge = {sheet.image.pixelColor(x, 86).red() for x in range(130, 250)}
+    assert len(edge) == 1
+    assert 0 < edge.pop() < 255
+    painter = QPainter(sheet.image)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    sheet.paint_end(painter, stroke)
+    painter.end()
+    wet = sheet.image.copy()
+    sheet.finish(stroke)
+    assert [wet.pixelColor(x, 86).red() for x in range(90, 300)] == [
+        sheet.image.pixelColor(x, 86).red() for x in range(90, 300)
+    ]
