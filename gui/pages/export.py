@@ -117,7 +117,6 @@ class ExportPage(QScrollArea):
 
             return hash_files(export_model(model, out, target))
 
-        self._session.settings.keep_text("export_folder", str(out.parent))
         self.report.show_working()
         self._job = Job(work, self)
         self._job.finished.connect(self._finish)
@@ -128,6 +127,7 @@ class ExportPage(QScrollArea):
     def _finish(self, proof: Proof) -> None:
         self._job = None
         self._written = proof.report.files
+        self._session.settings.keep_text("export_folder", str(self._written[0].parent))
         self.report.show_proof(proof)
         self._judge()
 
@@ -192,6 +192,8 @@ class ExportPage(QScrollArea):
             QStandardPaths.StandardLocation.DocumentsLocation
         )
         folder = Path(self._session.settings.text("export_folder", documents))
+        if not _writable(folder):
+            folder = Path(documents)
         model = self._session.model
         name = file_name(model.name if model is not None else "")
         return folder / (f"{name}.onnx" if self.target == "onnx" else name)

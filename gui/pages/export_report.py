@@ -150,8 +150,8 @@ class ReportCard(Card):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(SPACE_L)
         column.addLayout(grid)
-        column.addWidget(_hairline())
         if files is not None:
+            column.addWidget(_hairline())
             column.addLayout(files)
         self._slot.addWidget(self._figures)
 

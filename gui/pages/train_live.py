@@ -180,8 +180,8 @@ class LiveView(QWidget):
     def _card(self, title: str, plot: CurvePlot, theme: Theme, *more: QWidget) -> Card:
         legend = Legend(
             (
-                Entry(self.tr("training"), "line", 0),
-                Entry(self.tr("validation"), "dashes", 1),
+                Entry(self.tr("training"), "line", 0, self.tr("train")),
+                Entry(self.tr("validation"), "dashes", 1, self.tr("val.")),
                 Entry(self.tr("best"), "triangle", -1),
             ),
             theme,

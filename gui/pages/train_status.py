@@ -4,7 +4,15 @@ from typing import Literal
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QPalette, QResizeEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QProgressBar, QPushButton, QVBoxLayout
+from PySide6.QtWidgets import (
+    QBoxLayout,
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QProgressBar,
+    QPushButton,
+    QVBoxLayout,
+)
 
 from engine.training.events import Finished
 from gui.icons import icon
@@ -14,7 +22,9 @@ from gui.theme import ICON, SPACE_L, SPACE_M, SPACE_S
 from gui.widgets.figure import Figure
 
 PARTS = 1000
+NARROWEST = 96  # pixels, for the words
 ROOMY = 640  # pixels; all figures fit beside the headline
+BESIDE = 520  # pixels; the buttons fit beside it
 Kind = Literal["muted", "good", "warn", "bad"]
 ROLES = {
     "muted": QPalette.ColorRole.PlaceholderText,
@@ -48,9 +58,12 @@ class StatusCard(QFrame):
         self._running = False
         self.headline = QLabel()
         self.headline.setProperty("role", "title")
+        self.headline.setWordWrap(True)
+        self.headline.setMinimumWidth(NARROWEST)
         self.sentence = QLabel()
         self.sentence.setProperty("role", "muted")
         self.sentence.setWordWrap(True)
+        self.sentence.setMinimumWidth(NARROWEST)
         self.sentence.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self._make_figures()
         self.open_in_draw = self._button("draw", self.tr("Open in Draw"))
@@ -129,8 +142,11 @@ class StatusCard(QFrame):
         self._fit()
 
     def _fit(self) -> None:
-        """Leave the step out where there is little room."""
+        """Where there is little room, leave the step out and stand the buttons below."""
         self.step.setVisible(self._running and self.width() >= ROOMY)
+        directions = QBoxLayout.Direction
+        beside = self.width() >= BESIDE
+        self._head.setDirection(directions.LeftToRight if beside else directions.TopToBottom)
 
     def _say(self, icon_name: str, kind: Kind, headline: str) -> None:
         if self._icon_shown != (icon_name, kind):
@@ -176,12 +192,19 @@ class StatusCard(QFrame):
         for figure in self._figures:
             row.addWidget(figure)
             row.addSpacing(SPACE_S)
-        row.addWidget(self.open_in_draw)
-        row.addWidget(self.export)
+        actions = QHBoxLayout()
+        actions.setSpacing(SPACE_M)
+        actions.addStretch(1)
+        actions.addWidget(self.open_in_draw)
+        actions.addWidget(self.export)
+        self._head = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._head.setSpacing(SPACE_M)
+        self._head.addLayout(row, 1)
+        self._head.addLayout(actions)
         column = QVBoxLayout(self)
         column.setContentsMargins(SPACE_L, SPACE_M, SPACE_L, SPACE_M)
         column.setSpacing(SPACE_M)
-        column.addLayout(row)
+        column.addLayout(self._head)
         column.addWidget(self.bar)
         self.setMinimumHeight(84)
 

@@ -22,6 +22,7 @@ class Entry:
     text: str
     mark: Mark
     series: int
+    short: str = ""  # the text where there is little room
 
 
 class Legend(QWidget):
@@ -59,16 +60,17 @@ class Legend(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        x = 0.0
+        x, short = 0.0, self.width() < self.sizeHint().width()
         for entry in self._entries:
-            width = self.fontMetrics().horizontalAdvance(entry.text)
+            text = (entry.short or entry.text) if short else entry.text
+            width = self.fontMetrics().horizontalAdvance(text)
             left = x + SWATCH + GAP
             if left + width > self.width() + 1:
                 break  # no room: the last entries go first
             self._paint_mark(painter, entry, x)
             painter.setPen(QColor(self._theme.muted))
             painter.drawText(
-                int(left), 0, width + 2, self.height(), Qt.AlignmentFlag.AlignVCenter, entry.text
+                int(left), 0, width + 2, self.height(), Qt.AlignmentFlag.AlignVCenter, text
             )
             x = left + width + BETWEEN
         painter.end()
