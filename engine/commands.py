@@ -30,7 +30,9 @@ def train(
     data: Annotated[str | None, Option(help="digits, mnist, fashion-mnist, or a folder.")] = None,
     preset: Annotated[str | None, Option(help="lenet or mlp.")] = None,
     optimizer: Annotated[str | None, Option(help="SGD, Momentum or Adam.")] = None,
-    learning_rate: Annotated[float | None, Option(help="Usual: 0.001 for Adam.")] = None,
+    learning_rate: Annotated[
+        float | None, Option(help="Usual: 0.003 for Adam, 0.1 for SGD.")
+    ] = None,
     epochs: Annotated[int | None, Option(help="Times all pictures are seen.")] = None,
     batch_size: Annotated[int | None, Option(help="Pictures a step.")] = None,
     seed: Annotated[int | None, Option(help="Fixes every random choice.")] = None,

@@ -1,6 +1,6 @@
 """Adaptive moments."""
 
-from typing import Annotated
+from typing import Annotated, ClassVar
 
 import numpy as np
 from msgspec import Meta
@@ -18,6 +18,7 @@ class Adam(Spec, Optimizer, frozen=True):
     Source: Kingma & Ba 2015, algorithm 1.
     """
 
+    usual_rate: ClassVar[float] = 0.003
     beta1: Annotated[float, Meta(ge=0.0, lt=1.0)] = 0.9
     beta2: Annotated[float, Meta(ge=0.0, lt=1.0)] = 0.999
     epsilon: Annotated[float, Meta(gt=0.0, le=1.0)] = 1e-8

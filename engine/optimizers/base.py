@@ -1,5 +1,7 @@
 """What every optimizer is: a pure rule for one parameter array."""
 
+from typing import ClassVar
+
 from engine.array import Array
 
 Slots = dict[str, Array]
@@ -10,6 +12,9 @@ class Optimizer:
     """(parameter, gradient, slots, learning rate, step) -> new parameter, new slots."""
 
     __slots__ = ()
+
+    usual_rate: ClassVar[float]
+    """The learning rate to try first, with batches of 64 and the cosine schedule."""
 
     def slots(self, parameter: Array) -> Slots:
         """The memory before the first step, of the parameter's shape and type."""

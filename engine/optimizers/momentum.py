@@ -1,6 +1,6 @@
 """Gradient descent with inertia."""
 
-from typing import Annotated
+from typing import Annotated, ClassVar
 
 import numpy as np
 from msgspec import Meta
@@ -17,6 +17,7 @@ class Momentum(Spec, Optimizer, frozen=True):
     as in PyTorch.
     """
 
+    usual_rate: ClassVar[float] = 0.02
     momentum: Annotated[float, Meta(ge=0.0, lt=1.0)] = 0.9
 
     def slots(self, parameter: Array) -> Slots:

@@ -1,5 +1,7 @@
 """Stochastic gradient descent."""
 
+from typing import ClassVar
+
 from engine.array import Array
 from engine.optimizers.base import Optimizer, Slots
 from engine.spec import Spec
@@ -10,6 +12,8 @@ class SGD(Spec, Optimizer, frozen=True):
 
     Source: Robbins & Monro 1951.
     """
+
+    usual_rate: ClassVar[float] = 0.1
 
     def update(
         self, parameter: Array, gradient: Array, slots: Slots, learning_rate: float, step: int

@@ -36,12 +36,14 @@ def compose(
 ) -> Recipe:
     """A recipe, or another one with some choices changed; None leaves a choice as it is.
 
-    `choices` are further fields of `Recipe`. A new data set or preset brings a new network.
+    `choices` are further fields of `Recipe`. A new data set or preset brings a new network, a new
+    optimizer its usual learning rate unless one is given.
     Raises: UserError where a choice is unknown, out of range or does not fit the others.
     """
     changes = {name: value for name, value in choices.items() if value is not None}
     if optimizer is not None:
-        changes["optimizer"] = optimizer_called(optimizer)
+        changes["optimizer"] = chosen = optimizer_called(optimizer)
+        learning_rate = chosen.usual_rate if learning_rate is None else learning_rate
     if base is None:
         base = _fresh(data or "digits", preset or DEFAULT_PRESET)
     elif data is not None or preset is not None:

@@ -42,7 +42,7 @@ class Recipe(Spec, frozen=True):
     augmentation: Augmentation = Augmentation()
     loss: Loss = CrossEntropy()
     optimizer: Optimizer = Adam()
-    schedule: Schedule = Cosine(0.003)
+    schedule: Schedule = Cosine(Adam.usual_rate)
     batch_size: Annotated[int, Meta(ge=1, le=65536)] = 64
     epochs: Annotated[int, Meta(ge=1, le=100_000)] = 10
     seed: Annotated[int, Meta(ge=0, le=2**62)] = 0

@@ -172,6 +172,7 @@ def test_a_checkpoint_of_another_recipe_is_refused(tmp_path):
 def test_compose_changes_what_is_named_and_nothing_else():
     base = compose(data="digits", preset="mlp", optimizer="adam", epochs=2)
     assert (base.preset, base.epochs, base.optimizer) == ("mlp", 2, Adam())
+    assert compose(base, optimizer="sgd").schedule.learning_rate == SGD.usual_rate
     changed = compose(base, learning_rate=0.5, preset="lenet")
     assert changed.schedule.learning_rate == 0.5
     assert changed.epochs == 2
