@@ -72,8 +72,8 @@ class EpochTable(QAbstractTableModel):
 def _texts(epoch: EpochDone, best: bool) -> tuple[str, ...]:
     return (
         f"▲ {epoch.epoch}" if best else str(epoch.epoch),
-        f"{epoch.training_loss:.4f}",
-        f"{epoch.validation_loss:.4f}",
+        f"{epoch.training_loss:.3f}",
+        f"{epoch.validation_loss:.3f}",
         f"{epoch.training_accuracy * 100:.2f}",
         f"{epoch.validation_accuracy * 100:.2f}",
     )

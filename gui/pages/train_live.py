@@ -32,7 +32,7 @@ RARE_S = 0.5  # between two drawings of what changes seldom: the learning rate
 FIGURES_S = 0.1  # between two writings of figures: nobody reads faster
 TABLE_STYLE = """
 QTableView, QTableView:focus { border: none; font-size: 12px; }
-QHeaderView::section { font-size: 12px; padding: 4px 6px; border: none; }
+QHeaderView::section { font-size: 12px; padding: 4px 3px; border: none; }
 """
 
 
