@@ -2,7 +2,7 @@
 
 import time
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, Any
 
 import msgspec
 import typer
@@ -45,21 +45,13 @@ def train(
     as_json: AsJson = False,
 ) -> None:
     """Train a network with a progress bar; Ctrl-C ends at a checkpoint."""
-    from engine.training.compose import compose  # noqa: PLC0415 - the engine loads when it is used
-    from engine.training.console import train_run  # noqa: PLC0415
-    from engine.training.recipe import read_recipe  # noqa: PLC0415
-
     choices = {
         "data": data, "preset": preset, "optimizer": optimizer, "learning_rate": learning_rate,
         "epochs": epochs, "batch_size": batch_size, "seed": seed, "threads": threads,
         "samples": samples,
     }  # fmt: skip
-    _check_combination(resume, recipe, {name for name, v in choices.items() if v is not None})
-    if resume is None:
-        base = read_recipe(recipe) if recipe else None
-        result = train_run(compose(base, **choices), out)  # type: ignore[arg-type]
-    else:
-        result = train_run(resume, out)
+    given = {name: value for name, value in choices.items() if value is not None}
+    result = _train(recipe, resume, out, given)
     answer(result, _training_text(result), as_json)
 
 
@@ -135,12 +127,21 @@ def list_data(as_json: AsJson = False) -> None:
     answer({"data": entries, "folders": folders}, "\n".join(lines), as_json)
 
 
-def _check_combination(resume: str | None, recipe: Path | None, chosen: set[str]) -> None:
-    if resume is not None and (recipe is not None or chosen):
-        given = ", ".join(sorted(chosen)) or str(recipe)
+def _train(
+    recipe: Path | None, resume: str | None, out: Path | None, choices: dict[str, Any]
+) -> dict[str, object]:
+    from engine.training.compose import compose  # noqa: PLC0415 - the engine loads when it is used
+    from engine.training.console import train_run  # noqa: PLC0415
+    from engine.training.recipe import read_recipe  # noqa: PLC0415
+
+    if resume is None:
+        return train_run(compose(read_recipe(recipe) if recipe else None, **choices), out)
+    if recipe is not None or choices:
+        given = ", ".join(sorted(choices)) or str(recipe)
         raise UserError(
             f"--resume goes on with the run's own recipe and takes no other choice ({given} given)."
         )
+    return train_run(resume, out)
 
 
 def _training_text(result: dict[str, object]) -> str:

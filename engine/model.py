@@ -121,6 +121,8 @@ def _assemble(path: Path, metadata: dict[str, str], weights: Weights) -> Model:
 
     if any(array.dtype != np.float32 for array in weights.values()):
         raise UserError(f"{path} holds weights that are not float32; Neocog reads float32.")
+    if not all(np.isfinite(array).all() for array in weights.values()):
+        raise UserError(f"{path} holds weights that are no numbers (NaN or infinite).")
     try:
         return Model(
             from_json(text("network"), Network, FAMILIES, "the network"),

@@ -9,10 +9,21 @@ from numpy.random import Generator
 
 from engine.array import Array, Shape, Weights
 from engine.errors import UserError
-from engine.layers import Cache, Context, Layer, Sequential, Sigmoid, Softmax
+from engine.layers import (
+    Cache,
+    Context,
+    Dropout,
+    Flatten,
+    Layer,
+    Sequential,
+    Sigmoid,
+    Softmax,
+)
 from engine.spec import Spec
 
 LARGEST_PARAMETERS = 100_000_000  # a network read from a file may not ask for more
+LARGEST_ACTIVATION = 1 << 27  # numbers for one picture, likewise: half a gigabyte
+LARGEST_SIDE = 8192  # pixels
 
 Output = Literal["logits", "probabilities", "scores"]
 """What the last layer gives: logits want a softmax, scores (of Sigmoid) only a common scale."""
@@ -37,11 +48,14 @@ class Network(Spec, frozen=True):
     layers: tuple[Layer, ...]
 
     def __post_init__(self) -> None:
-        if min(self.input_shape) < 1 or max(self.input_shape) > 8192:
+        if min(self.input_shape) < 1 or max(self.input_shape) > LARGEST_SIDE:
             raise UserError(
-                f"A network needs pictures of 1 to 8192 pixels; not {self.input_shape}."
+                f"A network needs pictures of 1 to {LARGEST_SIDE} pixels; not {self.input_shape}."
             )
-        shape = self.body.output_shape(self.input_shape)
+        shape: Shape = self.input_shape
+        for index, layer, output in self.body.walk(self.input_shape):
+            _check_size(index, layer, output)
+            shape = output
         if len(shape) != 1 or shape[0] < 2:
             raise UserError(
                 f"A network must end in a vector of at least 2 classes; this one ends in {shape}. "
@@ -72,7 +86,7 @@ class Network(Spec, frozen=True):
     def output(self) -> Output:
         """What kind of numbers the last layer gives."""
         kinds: dict[type, Output] = {Softmax: "probabilities", Sigmoid: "scores"}
-        return kinds.get(type(self.layers[-1]), "logits")
+        return kinds.get(type(last_layer(self.layers)), "logits")
 
     def summary(self) -> tuple[LayerSummary, ...]:
         """Name, output shape and number of parameters of each layer."""
@@ -124,3 +138,21 @@ class Network(Spec, frozen=True):
                     f"The weights don't fit the network: {path} should have the shape "
                     f"{expected.get(path, 'of nothing: no such path')}, and is {found or 'absent'}."
                 )
+
+
+def last_layer(layers: tuple[Layer, ...]) -> Layer | None:
+    """The last layer that changes numbers outside training: it decides what the outputs are."""
+    for layer in reversed(layers):
+        found = last_layer(layer.layers) if isinstance(layer, Sequential) else layer
+        if found is not None and not isinstance(found, Dropout | Flatten):
+            return found
+    return None
+
+
+def _check_size(index: int, layer: Layer, shape: Shape) -> None:
+    if prod(shape) > LARGEST_ACTIVATION:
+        raise UserError(
+            f"Layer {index}: {type(layer).__name__} would give {prod(shape):,} numbers for one "
+            f"picture; the most that Neocog computes is {LARGEST_ACTIVATION:,}. Use smaller "
+            "pictures, fewer filters, or a stride."
+        )

@@ -4,6 +4,7 @@
 """
 
 import os
+import stat
 import tempfile
 from pathlib import Path
 
@@ -49,14 +50,34 @@ def make_folder(folder: Path) -> Path:
 
 
 def read_limited(path: Path, largest: int = LARGEST_FILE) -> bytes:
-    """The file's bytes. Raises: UserError where it is absent, unreadable or too large."""
+    """The file's bytes, at most `largest` of them.
+
+    Raises: UserError where it is absent, unreadable, too large, or no file (a pipe, a device).
+    """
     try:
-        size = path.stat().st_size
-        if size > largest:
-            raise UserError(f"{path} has {size:,} bytes; the most that is read is {largest:,}.")
-        return path.read_bytes()
+        found = path.stat()
+        if not stat.S_ISREG(found.st_mode):
+            raise UserError(f"{path} can't be read: it is a folder or a device, not a file.")
+        if found.st_size > largest:
+            raise UserError(f"{path} has {found.st_size:,} bytes; at most {largest:,} are read.")
+        with path.open("rb") as file:
+            return file.read(found.st_size)  # sets aside that much at once, so not `largest`
+    except (OSError, ValueError) as error:  # ValueError: a name with a zero byte
+        reason = getattr(error, "strerror", None) or error
+        raise UserError(f"{path} can't be read: {reason}.") from error
+
+
+def check_writable(folder: Path) -> None:
+    """Raises: UserError where no file can be written to the folder, which is made if absent."""
+    make_folder(folder)
+    try:
+        with tempfile.TemporaryFile(dir=folder):
+            return
     except OSError as error:
-        raise UserError(f"{path} can't be read: {error.strerror or error}.") from error
+        raise UserError(
+            f"Nothing can be written to {folder} ({error.strerror or error}). "
+            "Choose another folder."
+        ) from error
 
 
 def write_whole(path: Path, content: bytes) -> None:

@@ -120,7 +120,7 @@ def _guarded(name: str, wishes: Wishes) -> Iterator[TrainingEvent]:
     except UserError as error:
         yield _failed(run, str(error), "")
     except Exception:  # the edge of the process: nothing may pass it without a word
-        yield _failed(run, "Training stopped by an internal fault.", str(write_fault()))
+        yield _failed(run, "Training stopped by an internal fault.", write_fault())
 
 
 def _train(run: Run, wishes: Wishes) -> Iterator[TrainingEvent]:

@@ -3,35 +3,38 @@
 A training process that is spawned imports this module too, so nothing heavy stands at its top.
 """
 
+import os
 import sys
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
+from engine.errors import UserError
+from engine.faults import write_fault
+from engine.streams import write_line
+
 if TYPE_CHECKING:
     import typer
 
-USAGE, FAULT = 2, 1
+USAGE, FAULT, INTERRUPTED = 2, 1, 130
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run one command; the exit status is 0, 2 for what the user can mend, or 1 for a fault."""
-    from engine.errors import UserError  # noqa: PLC0415
-
     words = list(sys.argv[1:] if arguments is None else arguments)
     try:
         return _open_window(words) if _wants_window(words) else _run_command(words)
     except UserError as error:
-        sys.stderr.write(f"neocog: {error}\n")
+        write_line(f"neocog: {error}", sys.stderr)
         return USAGE
     except KeyboardInterrupt:
-        sys.stderr.write("neocog: interrupted; what was recorded until now is kept.\n")
-        return 130
+        write_line("neocog: interrupted; what was recorded until now is kept.", sys.stderr)
+        return INTERRUPTED
+    except BrokenPipeError:  # nobody reads on, as with `| head`
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 0
     except Exception as error:  # the edge: a traceback belongs in a file
-        from engine.faults import write_fault  # noqa: PLC0415
-
-        sys.stderr.write(
-            f"neocog: an internal fault ({error}); the details are in {write_fault()}\n"
-        )
+        place = write_fault()
+        write_line(f"neocog: an internal fault ({error}); the details are in {place}", sys.stderr)
         return FAULT
 
 
@@ -49,11 +52,15 @@ def _open_window(words: list[str]) -> int:
 
 
 def _run_command(words: list[str]) -> int:
+    import typer  # noqa: PLC0415
+
     try:
-        command_line()(words, prog_name="neocog")
-    except SystemExit as ending:  # how typer ends: 0, or 2 after telling of wrong usage
-        return ending.code if isinstance(ending.code, int) else FAULT
-    return 0
+        result = command_line()(words, prog_name="neocog", standalone_mode=False)
+    except typer.TyperException as error:  # wrong usage: one plain sentence
+        raise UserError(f"{error.format_message()} `neocog --help` shows the commands.") from error
+    except typer.Abort:
+        raise KeyboardInterrupt from None
+    return result if isinstance(result, int) else 0
 
 
 def command_line() -> "typer.Typer":

@@ -10,7 +10,7 @@ import typer
 from engine.blas import usable_cores
 from engine.commandline import AsJson, answer
 from engine.errors import UserError
-from engine.places import asset, data_folders, home
+from engine.places import asset, check_writable, data_folders, home
 from gui.system import QT_LIBRARIES, X_LIBRARIES, has_screen, missing_packages
 
 PACKAGES = (
@@ -88,11 +88,11 @@ def _blas() -> Finding:
 
 
 def _home() -> Finding:
-    folder = home()
-    parent = next(p for p in (folder, *folder.parents) if p.exists())
-    if os.access(parent, os.W_OK):
-        return Finding("user folder", True, str(folder))
-    return Finding("user folder", False, f"{folder} can't be written; set NEOCOG_HOME")
+    try:
+        check_writable(home())
+    except UserError as error:
+        return Finding("user folder", False, f"{error} Or set NEOCOG_HOME.")
+    return Finding("user folder", True, str(home()))
 
 
 def _data() -> Finding:

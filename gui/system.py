@@ -5,9 +5,9 @@
 
 import ctypes
 import os
+import socket
 import sys
 from collections.abc import Mapping
-from pathlib import Path
 
 from engine.errors import UserError
 
@@ -32,6 +32,8 @@ X_LIBRARIES: Mapping[str, str] = {
 }
 """Shared library -> Debian package: needed for a window on X."""
 
+X_PORT = 6000
+ANSWER_S = 3.0
 SCREENLESS = ("offscreen", "minimal", "vnc")
 
 
@@ -61,10 +63,7 @@ def has_screen() -> bool:
         return True
     if os.environ.get("WAYLAND_DISPLAY"):
         return True
-    display = os.environ.get("DISPLAY", "")
-    if display.startswith(":"):  # on this machine: its socket must be there
-        return Path(f"/tmp/.X11-unix/X{display[1:].split('.')[0]}").exists()
-    return bool(display)
+    return _answers(os.environ.get("DISPLAY", ""))
 
 
 def check_screen() -> None:
@@ -77,6 +76,28 @@ def check_screen() -> None:
         )
     wants_x = bool(os.environ.get("DISPLAY")) and not os.environ.get("QT_QPA_PLATFORM")
     check_libraries(window=wants_x)
+
+
+def _answers(display: str) -> bool:
+    """Whether an X server answers at `host:number.screen`; Qt ends the program where none does."""
+    host, colon, number = display.rpartition(":")
+    number = number.split(".")[0]
+    if not colon or not number.isdigit():
+        return False
+    if host in ("", "unix"):
+        path = f"/tmp/.X11-unix/X{number}"
+        return _connects(socket.AF_UNIX, path) or _connects(socket.AF_UNIX, f"\0{path}")
+    return _connects(socket.AF_INET, (host, X_PORT + int(number)))
+
+
+def _connects(family: int, address: str | tuple[str, int]) -> bool:
+    with socket.socket(family, socket.SOCK_STREAM) as connection:
+        connection.settimeout(ANSWER_S)
+        try:
+            connection.connect(address)
+        except (OSError, OverflowError):
+            return False
+    return True
 
 
 def _loads(library: str) -> bool:

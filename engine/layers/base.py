@@ -1,14 +1,16 @@
 """What every layer is: a frozen description and pure functions of its weights."""
 
 from dataclasses import dataclass
-from typing import Any
+from typing import Annotated, Any
 
+from msgspec import Meta
 from numpy.random import Generator
 
 from engine import windows
 from engine.array import Array, Shape, Weights
 from engine.draws import Draws
 from engine.errors import UserError
+from engine.spec import Spec
 
 Cache = Any
 """What a layer's backward needs of its forward; nobody else looks inside."""
@@ -70,16 +72,24 @@ def picture_sides(layer: Layer, shape: Shape) -> tuple[int, int, int]:
     return shape[0], shape[1], shape[2]
 
 
-def pooled_shape(layer: Layer, shape: Shape, size: int, stride: int) -> Shape:
-    """The shape after windows of size × size pixels. Raises: UserError where none fits."""
-    channels, height, width = picture_sides(layer, shape)
-    if size > min(height, width):
-        raise UserError(
-            f"{type(layer).__name__}(size={size}) needs pictures of at least {size} × {size} "
-            f"pixels; this one is {height} × {width}. Use a smaller window."
-        )
-    return (
-        channels,
-        windows.positions(height, size, stride),
-        windows.positions(width, size, stride),
-    )
+class Pooling(Spec, Layer, frozen=True):
+    """What pooling layers share: a window of size × size pixels that steps by `stride`."""
+
+    size: Annotated[int, Meta(ge=1, le=64)] = 2  # pixels
+    stride: Annotated[int, Meta(ge=1, le=64)] | None = None  # pixels; None means size
+
+    @property
+    def step(self) -> int:
+        """Pixels from window to window."""
+        return self.stride or self.size
+
+    def output_shape(self, shape: Shape) -> Shape:
+        """One value a window. Raises: UserError where the window is larger than the picture."""
+        channels, height, width = picture_sides(self, shape)
+        if self.size > min(height, width):
+            raise UserError(
+                f"{type(self).__name__}(size={self.size}) needs pictures of at least {self.size} × "
+                f"{self.size} pixels; this one is {height} × {width}. Use a smaller window."
+            )
+        rows = windows.positions(height, self.size, self.step)
+        return channels, rows, windows.positions(width, self.size, self.step)

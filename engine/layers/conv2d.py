@@ -13,6 +13,7 @@ from engine.initializers import INITIALIZERS, InitializerName
 from engine.layers.base import Cache, Context, Layer, picture_sides
 from engine.spec import Spec
 
+LARGEST_COLUMNS = 1 << 28  # numbers for one picture: a gigabyte
 Padding = Literal["valid", "same"] | Annotated[int, Meta(ge=0, le=64)]
 
 
@@ -45,6 +46,11 @@ class Conv2D(Spec, Layer, frozen=True):
             raise UserError(
                 f"Conv2D(size={self.size}) needs pictures of at least {self.size} × {self.size} "
                 f"pixels; this one is {height} × {width}. Use a smaller kernel or padding='same'."
+            )
+        if shape[0] * self.size**2 * sides[0] * sides[1] > LARGEST_COLUMNS:
+            raise UserError(
+                f"Conv2D(size={self.size}) on {height} × {width} pixels would need "
+                f"{LARGEST_COLUMNS:,} numbers and more at once. Use a stride or smaller pictures."
             )
         return (self.filters, *sides)
 

@@ -1,17 +1,13 @@
 """Pooling by the largest value."""
 
-from typing import Annotated
-
 import numpy as np
-from msgspec import Meta
 
 from engine import windows
-from engine.array import Array, Shape, Weights
-from engine.layers.base import Cache, Context, Layer, pooled_shape
-from engine.spec import Spec
+from engine.array import Array, Weights
+from engine.layers.base import Cache, Context, Pooling
 
 
-class MaxPool2D(Spec, Layer, frozen=True):
+class MaxPool2D(Pooling, frozen=True):
     """Keep the largest value of each size × size window.
 
     Shapes: (N, C, H, W) -> (N, C, (H - size) // stride + 1, (W - size) // stride + 1)
@@ -19,17 +15,6 @@ class MaxPool2D(Spec, Layer, frozen=True):
     Raises: UserError where the window is larger than the picture.
     Source: Scherer, Müller & Behnke 2010, section 3.
     """
-
-    size: Annotated[int, Meta(ge=1, le=64)] = 2  # pixels
-    stride: Annotated[int, Meta(ge=1, le=64)] | None = None  # pixels; None means size
-
-    def output_shape(self, shape: Shape) -> Shape:
-        return pooled_shape(self, shape, self.size, self.step)
-
-    @property
-    def step(self) -> int:
-        """Pixels from window to window."""
-        return self.stride or self.size
 
     def forward(self, w: Weights, x: Array, ctx: Context) -> tuple[Array, Cache]:
         y = windows.at(x, 0, 0, self.size, self.step).copy()

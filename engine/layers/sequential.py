@@ -52,25 +52,26 @@ class Sequential(Spec, Layer, frozen=True):
     def forward(self, w: Weights, x: Array, ctx: Context) -> tuple[Array, Cache]:
         caches = []
         for index, layer in enumerate(self.layers):
-            x, cache = layer.forward(_part(w, index), x, ctx.at(index))
+            x, cache = layer.forward(part(w, index), x, ctx.at(index))
             caches.append(cache)
         return x, caches
 
     def backward(self, w: Weights, cache: Cache, dy: Array) -> tuple[Array, Weights]:
         gradients: Weights = {}
         for index in reversed(range(len(self.layers))):
-            dy, own = self.layers[index].backward(_part(w, index), cache[index], dy)
+            dy, own = self.layers[index].backward(part(w, index), cache[index], dy)
             gradients |= _under(index, own)
         return dy, gradients
 
     def advance(self, w: Weights, cache: Cache) -> Weights:
         weights: Weights = {}
         for index, layer in enumerate(self.layers):
-            weights |= _under(index, layer.advance(_part(w, index), cache[index]))
+            weights |= _under(index, layer.advance(part(w, index), cache[index]))
         return weights
 
 
-def _part(w: Weights, index: int) -> Weights:
+def part(w: Weights, index: int) -> Weights:
+    """The weights of layer number `index`, without its prefix."""
     prefix = f"{index}/"
     return {path[len(prefix) :]: array for path, array in w.items() if path.startswith(prefix)}
 

@@ -1,6 +1,5 @@
 """One run of the store: its recipe, its history, its files."""
 
-import sqlite3
 import time
 from collections.abc import Iterable, Iterator
 from pathlib import Path
@@ -10,6 +9,7 @@ import msgspec
 
 from engine.errors import UserError
 from engine.runs.claim import Claim
+from engine.runs.database import Database
 from engine.training.events import (
     EpochDone,
     Failed,
@@ -27,8 +27,8 @@ S = TypeVar("S", bound=msgspec.Struct)
 class Run:
     """A run's place in the database and in the file system; made by `RunStore`."""
 
-    def __init__(self, connection: sqlite3.Connection, number: int, folder: Path) -> None:
-        self._connection = connection
+    def __init__(self, database: Database, number: int, folder: Path) -> None:
+        self._database = database
         self._number = number
         self.folder = folder
 
@@ -40,14 +40,12 @@ class Run:
     @property
     def recipe(self) -> Recipe:
         """What the run was asked to do."""
-        text: str = self._row("recipe")[0]
-        return recipe_from_text(text)
+        return recipe_from_text(self._text("recipe"))
 
     @property
     def state(self) -> str:
         """The state as last written; `RunStore.runs` tells dead runs from running ones."""
-        state: str = self._row("state")[0]
-        return state
+        return self._text("state")
 
     @property
     def checkpoint_path(self) -> Path:
@@ -66,7 +64,7 @@ class Run:
     def record(self, events: Iterable[TrainingEvent]) -> Iterator[TrainingEvent]:
         """Write each event and pass it on; what was passed on is in the database.
 
-        Raises: UserError where the disk is full or the store is gone.
+        Raises: UserError where the store can't be written.
         """
         for event in events:
             self.write(event)
@@ -74,35 +72,6 @@ class Run:
 
     def write(self, event: TrainingEvent) -> None:
         """Write one event. Raises: UserError where the store can't be written."""
-        try:
-            self._write(event)
-        except sqlite3.Error as error:
-            raise UserError(
-                f"The run store can't be written ({error}). Make room on the disk; what was "
-                "written so far is kept."
-            ) from error
-
-    def steps(self) -> list[StepDone]:
-        """Every recorded step, in order."""
-        return self._rows(StepDone, "steps", "step")
-
-    def epochs(self) -> list[EpochDone]:
-        """Every recorded epoch, in order."""
-        return self._rows(EpochDone, "epochs", "epoch")
-
-    def interventions(self) -> tuple[Intervention, ...]:
-        """What a person changed while the run was under way."""
-        return tuple(self._rows(Intervention, "interventions", "step"))
-
-    def mark_interrupted(self, message: str) -> None:
-        """Say that the training process died; a run that had ended stays as it is."""
-        self._connection.execute(
-            "UPDATE runs SET state='interrupted', message=?, ended=? "
-            "WHERE id=? AND state IN ('created', 'running')",
-            (message, time.time(), self._number),
-        )
-
-    def _write(self, event: TrainingEvent) -> None:
         if isinstance(event, StepDone):
             self._insert("steps", event)
             self._update(step=event.step)
@@ -123,32 +92,49 @@ class Run:
         elif isinstance(event, Failed):
             self._update(state="failed", ended=event.time, message=event.message)
 
+    def steps(self) -> list[StepDone]:
+        """Every recorded step, in order."""
+        return self._rows(StepDone, "steps", "step")
+
+    def epochs(self) -> list[EpochDone]:
+        """Every recorded epoch, in order."""
+        return self._rows(EpochDone, "epochs", "epoch")
+
+    def interventions(self) -> tuple[Intervention, ...]:
+        """What a person changed while the run was under way."""
+        return tuple(self._rows(Intervention, "interventions", "step"))
+
+    def mark_interrupted(self, message: str) -> None:
+        """Say that the training process died; a run that had ended stays as it is."""
+        self._database.execute(
+            "UPDATE runs SET state='interrupted', message=?, ended=? "
+            "WHERE id=? AND state IN ('created', 'running')",
+            (message, time.time(), self._number),
+        )
+
     def _insert(self, table: str, event: msgspec.Struct) -> None:
         values = msgspec.structs.asdict(event)
         names, marks = ", ".join(values), ", ".join("?" * len(values))
-        self._connection.execute(
+        self._database.execute(
             f"INSERT OR REPLACE INTO {table} (run, {names}) VALUES (?, {marks})",
             (self._number, *values.values()),
         )
 
     def _update(self, **values: object) -> None:
         assignments = ", ".join(f"{name}=?" for name in values)
-        self._connection.execute(
+        self._database.execute(
             f"UPDATE runs SET {assignments} WHERE id=?", (*values.values(), self._number)
         )
 
     def _rows(self, kind: type[S], table: str, order: str) -> list[S]:
         names = ", ".join(kind.__struct_fields__)
-        rows = self._connection.execute(
+        rows = self._database.rows(
             f"SELECT {names} FROM {table} WHERE run=? ORDER BY {order}", (self._number,)
         )
         return [kind(**dict(row)) for row in rows]
 
-    def _row(self, names: str) -> sqlite3.Row:
-        row = self._connection.execute(
-            f"SELECT {names} FROM runs WHERE id=?", (self._number,)
-        ).fetchone()
-        if row is None:
+    def _text(self, name: str) -> str:
+        rows = self._database.rows(f"SELECT {name} FROM runs WHERE id=?", (self._number,))
+        if not rows:
             raise UserError(f"There is no run {self._number} any more.")
-        found: sqlite3.Row = row
-        return found
+        return str(rows[0][name])

@@ -14,24 +14,38 @@ from engine.weights_file import read_weights, write_weights
 POSITION = ("step", "epoch", "learning_rate", "tally", "last_epoch", "pictures", "seconds")
 
 
-def write_checkpoint(path: Path, state: TrainingState) -> None:
+def write_checkpoint(path: Path, state: TrainingState, data: str) -> None:
     """Write weights, optimizer slots and position; the old file stays until the new is whole.
+
+    `data` is the fingerprint of what the run learns from.
 
     Raises: UserError where the place can't be written.
     """
     position = {name: asdict(state)[name] for name in POSITION}
-    metadata = {"format": "neocog checkpoint", "position": msgspec.json.encode(position).decode()}
+    metadata = {
+        "format": "neocog checkpoint",
+        "position": msgspec.json.encode(position).decode(),
+        "data": data,
+    }
     write_weights(path, _arrays(state), metadata)
 
 
-def read_checkpoint(path: Path, recipe: Recipe) -> TrainingState:
-    """The state to go on from. Raises: UserError where the file is not this recipe's."""
+def read_checkpoint(path: Path, recipe: Recipe, data: str) -> TrainingState:
+    """The state to go on from.
+
+    Raises: UserError where the file is not this recipe's, or the data has another fingerprint.
+    """
     arrays, metadata = read_weights(path)
     if metadata.get("format") != "neocog checkpoint":
         raise UserError(f"{path} is not a checkpoint of Neocog.")
+    if metadata.get("data") != data:
+        raise UserError(
+            f"The pictures of {recipe.data} are not those that {path} was trained on: samples were "
+            "kept or files changed since. Put them back, or begin a new run."
+        )
     fresh = initial_state(recipe)
     _check(path, arrays, _arrays(fresh))
-    return _assemble(path, metadata["position"], arrays, fresh)
+    return _assemble(path, metadata.get("position", ""), arrays, fresh)
 
 
 def _arrays(state: TrainingState) -> dict[str, Array]:

@@ -1,5 +1,6 @@
 """Make a recipe from names, as the command line and the window give them."""
 
+from pathlib import Path
 from typing import Any
 
 import msgspec
@@ -7,7 +8,7 @@ import msgspec
 from engine.data.catalogue import DATASETS, load_dataset
 from engine.errors import UserError
 from engine.optimizers import OPTIMIZERS, Optimizer
-from engine.presets import PictureShape, build_preset
+from engine.presets import PRESETS, PictureShape, build_preset
 from engine.training.recipe import Recipe
 
 DEFAULT_PRESET = "lenet"
@@ -24,6 +25,11 @@ def data_form(name: str) -> tuple[PictureShape, int]:
     dataset = load_dataset(name)
     channels, height, width = dataset.picture_shape
     return (channels, height, width), len(dataset.labels)
+
+
+def placed(data: str) -> str:
+    """A data set's name as it is, a folder as its whole path: a recipe holds from anywhere."""
+    return data if data in DATASETS else str(Path(data).expanduser().absolute())
 
 
 def compose(
@@ -45,9 +51,9 @@ def compose(
         changes["optimizer"] = chosen = optimizer_called(optimizer)
         learning_rate = chosen.usual_rate if learning_rate is None else learning_rate
     if base is None:
-        base = _fresh(data or "digits", preset or DEFAULT_PRESET)
+        base = _fresh(placed(data or "digits"), preset or DEFAULT_PRESET)
     elif data is not None or preset is not None:
-        changes |= _renewed(base, data, preset)
+        changes |= _renewed(base, None if data is None else placed(data), preset)
     if learning_rate is not None:
         schedule: Any = base.schedule
         changes["schedule"] = msgspec.structs.replace(schedule, learning_rate=learning_rate)
@@ -67,7 +73,16 @@ def _fresh(data: str, preset: str) -> Recipe:
 
 
 def _renewed(base: Recipe, data: str | None, preset: str | None) -> dict[str, Any]:
-    name, preset = data or base.data, preset or base.preset
-    if preset:
-        return {"data": name, "preset": preset, "network": build_preset(preset, *data_form(name))}
-    return {"data": name}  # a network of the user's own stays; training says where it can't fit
+    name = data or base.data
+    if preset is None and not _is_stock(base):
+        return {"data": name}  # a network of the user's own stays; training says where it can't fit
+    preset = preset or base.preset
+    return {"data": name, "preset": preset, "network": build_preset(preset, *data_form(name))}
+
+
+def _is_stock(recipe: Recipe) -> bool:
+    """Whether the network is the preset's, as nobody has changed it."""
+    network = recipe.network
+    if recipe.preset not in PRESETS:
+        return False
+    return build_preset(recipe.preset, network.input_shape, network.classes) == network

@@ -3,9 +3,11 @@
 import time
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from math import isfinite
 from pathlib import Path
 
 from engine.data.catalogue import DATASETS
+from engine.errors import UserError
 from engine.model import Model, save_model
 from engine.presets import PRESETS
 from engine.runs.run import Run
@@ -34,12 +36,17 @@ def conduct(run: Run, clock: Callable[[], float] = time.time) -> Conducted:
     """Make ready to train a run of the store, from its checkpoint where it has one.
 
     The run should be claimed. Every event is in the store before it is passed on.
-    Raises: UserError where the data is absent or the checkpoint is not the recipe's.
+    Raises: UserError where the run is finished, the data is absent or other than it was, or the
+    checkpoint is not the recipe's.
     """
     began = clock()
+    if run.state == "finished":
+        raise UserError(f"Run {run.id} is finished: all its epochs are done. Begin a new one.")
     recipe = run.recipe
     data = prepare_data(recipe)
-    state = read_checkpoint(run.checkpoint_path, recipe) if run.checkpoint_path.exists() else None
+    state = None
+    if run.checkpoint_path.exists():
+        state = read_checkpoint(run.checkpoint_path, recipe, data.fingerprint)
     training = Training(recipe, data, state, run.interventions())
     return Conducted(training, run.record(_events(run, training, began, clock)))
 
@@ -86,7 +93,8 @@ def _started(run: Run, training: Training, data: TrainingData, now: float) -> St
 
 
 def _checkpoint(run: Run, training: Training, now: float) -> Checkpointed:
-    write_checkpoint(run.checkpoint_path, training.state)
+    training.check_finite()
+    write_checkpoint(run.checkpoint_path, training.state, training.data.fingerprint)
     return Checkpointed(now, training.state.step, str(run.checkpoint_path))
 
 
@@ -100,7 +108,7 @@ def _finish(run: Run, training: Training, began: float, clock: Callable[[], floa
         "test_loss": test_loss,
         "test_accuracy": test_accuracy,
     }
-    known = {name: value for name, value in metrics.items() if value is not None}
+    known = {name: v for name, v in metrics.items() if v is not None and isfinite(v)}
     save_model(trained_model(training, known), run.model_path)
     speed = state.pictures / state.seconds if state.seconds else 0.0
     return Finished(

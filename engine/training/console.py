@@ -19,7 +19,7 @@ from rich.progress import (
 from engine.commandline import note
 from engine.errors import UserError
 from engine.model import load_model, save_model
-from engine.places import make_folder
+from engine.places import check_writable
 from engine.runs.run import Run
 from engine.runs.store import RunStore
 from engine.training.conduct import conduct
@@ -27,6 +27,7 @@ from engine.training.events import EpochDone, Failed, Finished, StepDone, Traini
 from engine.training.loop import Training
 from engine.training.recipe import Recipe
 
+STOPPING = ("SIGINT", "SIGTERM", "SIGHUP")
 PROGRESS_STEPS = 10  # steps from one drawing of the bar to the next
 
 
@@ -39,29 +40,48 @@ def train_run(recipe_or_run: Recipe | str, out: Path | None) -> dict[str, object
         _check_out(out)
     store = RunStore()
     if isinstance(recipe_or_run, Recipe):
-        run = store.create(recipe_or_run)
+        run, begun = store.create(recipe_or_run), True
     else:
-        run = store.run(recipe_or_run)
+        run, begun = store.run(recipe_or_run), False
+    finished = _train_claimed(run, begun)
+    if out is not None:
+        _copy_model(run, out)
+    return _result(run, finished, out)
+
+
+def _train_claimed(run: Run, begun: bool) -> Finished:
+    """Train as the one process that writes the run; an end that is no good one is recorded."""
     claim = run.claim()
     try:
-        finished = _train(run)
+        return _train(run)
     except UserError as error:
-        run.write(Failed(time.time(), str(error)))
+        if begun or run.state == "running":  # else nothing happened, and the old end stands
+            run.write(Failed(time.time(), str(error)))
+        raise
+    except KeyboardInterrupt:
+        run.mark_interrupted("Interrupted by Ctrl-C.")
         raise
     finally:
         claim.release()
-    if out is not None:
+
+
+def _copy_model(run: Run, out: Path) -> None:
+    try:
         save_model(load_model(run.model_path), out)
-    return _result(run, finished, out)
+    except UserError as error:
+        raise UserError(f"{error} The model is safe in {run.model_path}.") from error
 
 
 def _train(run: Run) -> Finished:
     conducted = conduct(run)
     training = conducted.training
     note("Each epoch shows training, validation.")
-    with _progress(training) as (progress, task), _ctrl_c_stops(training, progress):
+    with _progress(training) as (progress, task), _signals_stop(training) as asked:
         for event in conducted.events:
             _show(progress, task, event)
+            if asked and not progress.finished:
+                progress.console.print("Stopping at a checkpoint; Ctrl-C again ends at once.")
+                asked.clear()
             if isinstance(event, Finished):
                 return event
     raise AssertionError("a run ends in Finished")
@@ -84,19 +104,25 @@ def _progress(training: Training) -> Iterator[tuple[Progress, TaskID]]:
 
 
 @contextmanager
-def _ctrl_c_stops(training: Training, progress: Progress) -> Iterator[None]:
-    """The first Ctrl-C ends after the step under way; a second one interrupts at once."""
+def _signals_stop(training: Training) -> Iterator[list[int]]:
+    """Ctrl-C, a closed terminal or a system that shuts down end after the step under way.
 
-    def stop(_signal: int, _frame: object) -> None:
-        progress.console.print("Stopping at a checkpoint; Ctrl-C again ends at once.")
+    Yields a list that gets the signal's number. A second Ctrl-C interrupts at once.
+    """
+    asked: list[int] = []
+
+    def stop(number: int, _frame: object) -> None:
         training.stop()
+        asked.append(number)
         signal.signal(signal.SIGINT, signal.default_int_handler)
 
-    before = signal.signal(signal.SIGINT, stop)
+    names = [name for name in STOPPING if hasattr(signal, name)]  # Windows has no SIGHUP
+    before = {name: signal.signal(getattr(signal, name), stop) for name in names}
     try:
-        yield
+        yield asked
     finally:
-        signal.signal(signal.SIGINT, before)
+        for name, handler in before.items():
+            signal.signal(getattr(signal, name), handler)
 
 
 def _show(progress: Progress, task: TaskID, event: TrainingEvent) -> None:
@@ -117,7 +143,7 @@ def _check_out(out: Path) -> None:
         raise UserError(f"A model's file ends in .safetensors; {out.name} does not.")
     if out.is_dir():
         raise UserError(f"{out} is a folder; give the name of a file in it.")
-    make_folder(out.parent)
+    check_writable(out.parent)
 
 
 def _result(run: Run, finished: Finished, out: Path | None) -> dict[str, object]:

@@ -1,6 +1,10 @@
 """A recipe's data, loaded and cut into its three parts."""
 
+import hashlib
 from dataclasses import dataclass
+from functools import cached_property
+
+import numpy as np
 
 from engine.data.catalogue import load_dataset
 from engine.data.dataset import Dataset, Part
@@ -20,6 +24,16 @@ class TrainingData:
     test: Part
     labels: tuple[str, ...]
     preprocessing: Preprocessing  # measured on the training part alone
+
+    @cached_property
+    def fingerprint(self) -> str:
+        """SHA-256 of the pictures and labels that a run learns from and is watched on."""
+        digest = hashlib.sha256()
+        for part in (self.training, self.validation):
+            for array in (part.pictures, part.labels):
+                digest.update(f"{array.dtype} {array.shape}".encode())
+                digest.update(np.ascontiguousarray(array).data)
+        return digest.hexdigest()
 
 
 def prepare_data(recipe: Recipe) -> TrainingData:

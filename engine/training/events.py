@@ -88,7 +88,7 @@ class Finished(Event, frozen=True):
     test_loss: float | None  # None where the run was stopped early
     test_accuracy: float | None
     images_per_second: float  # training pictures over training time alone
-    seconds: float  # since the start, pauses included
+    seconds: float  # since the start or the last resumption, pauses included
     model: str  # path; empty where it is not kept
 
 

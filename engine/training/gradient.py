@@ -39,8 +39,8 @@ def batch_gradient(
 ) -> BatchResult:
     """Loss and gradients of a batch (pictures float32 (N, C, H, W), labels (N,)).
 
-    The batch is cut into `shards` equal parts whose gradients are added in order, so the sum does
-    not depend on which core was first.
+    The batch is cut into `shards` nearly equal parts whose gradients are added in order, so the sum
+    does not depend on which core was first.
     """
     x, labels = batch
     edges = np.linspace(0, len(x), min(shards, len(x)) + 1).astype(int).tolist()
@@ -65,9 +65,10 @@ def evaluate(
     """Mean loss and accuracy over a whole part, outside training; (0, 0) where it is empty."""
 
     def work(first: int, last: int) -> tuple[float, int]:
-        outputs, _ = network.forward(weights, normalise(part.pictures[first:last]), Context())
         labels = part.labels[first:last]
-        value, _ = loss.value_and_gradient(outputs, labels)
+        with np.errstate(over="ignore", invalid="ignore"):
+            outputs, _ = network.forward(weights, normalise(part.pictures[first:last]), Context())
+            value, _ = loss.value_and_gradient(outputs, labels)
         return value * len(labels), int((outputs.argmax(axis=1) == labels).sum())
 
     starts = range(0, len(part), EVALUATION_BATCH)

@@ -74,6 +74,11 @@ class Training:
                 if self.state.step % self.steps_per_epoch == 0:
                     yield self._end_epoch(executor)
 
+    def check_finite(self) -> None:
+        """Raises: UserError where a weight is NaN or infinite: nothing is to be kept then."""
+        if not all(np.isfinite(w).all() for w in self.state.weights.values()):
+            raise self._diverged("The weights")
+
     def test(self) -> tuple[float, float]:
         """Loss and accuracy on the test part."""
         with one_blas_thread(), ThreadPoolExecutor(self.recipe.threads) as executor:
@@ -108,10 +113,7 @@ class Training:
             recipe.network, recipe.loss, state.weights, batch, draws, recipe.threads, executor
         )
         if not np.isfinite(result.loss):
-            raise UserError(
-                f"The loss became {result.loss} at step {state.step + 1} with a learning rate of "
-                f"{rate:g}. Use a smaller learning rate; the last checkpoint is still good."
-            )
+            raise self._diverged("The loss")
         weights, slots = updated(recipe.optimizer, state, result.gradients, rate)
         seconds, count = time.perf_counter() - began, len(batch[1])
         tally = state.tally.add(result.loss, result.correct, count, seconds)
@@ -133,6 +135,12 @@ class Training:
             time.time(), state.step, state.epoch + 1, loss, accuracy, rate, round(speed, 1)
         )
 
+    def _diverged(self, what: str) -> UserError:
+        return UserError(
+            f"{what} grew beyond all numbers at step {self.state.step + 1} with a learning rate "
+            f"of {self.learning_rate:g}. Use a smaller one; checkpoints made before are good."
+        )
+
     def _batch(self) -> tuple[Array, Array]:
         recipe, part, step = self.recipe, self.data.training, self.state.step
         epoch, number = divmod(step, self.steps_per_epoch)
@@ -145,7 +153,10 @@ class Training:
 
     def _end_epoch(self, executor: Executor) -> EpochDone:
         tally, state = self.state.tally, self.state
+        self.check_finite()
         loss, accuracy = self._evaluate(self.data.validation, executor)
+        if not np.isfinite(loss):
+            raise self._diverged("The validation loss")
         self.state = replace(
             state,
             epoch=state.epoch + 1,

@@ -10,7 +10,6 @@ from engine.blas import usable_cores
 from engine.data.augment import Augmentation
 from engine.errors import UserError
 from engine.families import FAMILIES
-from engine.layers import Softmax
 from engine.losses import CrossEntropy, Loss
 from engine.network import Network
 from engine.optimizers import Adam, Optimizer
@@ -50,7 +49,7 @@ class Recipe(Spec, frozen=True):
 
     def __post_init__(self) -> None:
         super().__post_init__()
-        if isinstance(self.loss, CrossEntropy) and isinstance(self.network.layers[-1], Softmax):
+        if isinstance(self.loss, CrossEntropy) and self.network.output == "probabilities":
             raise UserError(
                 "CrossEntropy takes the scores before Softmax: leave the last Softmax out, "
                 "or choose MeanSquaredError."

@@ -1,7 +1,9 @@
 import json
+import os
 import struct
 import subprocess
 import sys
+from pathlib import Path
 
 import numpy as np
 import pytest
@@ -10,12 +12,23 @@ from hypothesis import strategies as st
 
 from engine.errors import UserError
 from engine.families import FAMILIES
-from engine.layers import Conv2D, Dense, Flatten, MaxPool2D, ReLU, Sigmoid, Softmax
+from engine.layers import (
+    Conv2D,
+    Dense,
+    Dropout,
+    Flatten,
+    MaxPool2D,
+    ReLU,
+    Sequential,
+    Sigmoid,
+    Softmax,
+)
 from engine.model import Model, load_model, save_model
 from engine.network import Network
 from engine.preprocessing import Preprocessing, measure
 from engine.presets import PRESETS, build_preset
 from engine.spec import from_json, to_json
+from engine.training.recipe import Recipe
 
 SHAPE = (1, 12, 12)
 
@@ -65,6 +78,45 @@ def test_probabilities_sum_to_one_whatever_the_last_layer(last, kind):
     outputs = network.predict(weights, np.ones((3, *SHAPE), np.float32))
     assert network.output == kind
     np.testing.assert_allclose(network.probabilities(outputs).sum(axis=1), 1, rtol=1e-6)
+
+
+@pytest.mark.parametrize(
+    "tail",
+    [
+        (Sequential((Dense(4), Softmax())),),
+        (Dense(4), Softmax(), Dropout(0.5)),
+        (Dense(4), Sequential((Sequential((Softmax(),)), Dropout(0.1)))),
+    ],
+    ids=repr,
+)
+def test_a_softmax_that_is_hidden_is_not_applied_twice(tail):
+    network = Network(SHAPE, (Flatten(), *tail))
+    assert network.output == "probabilities"
+    with pytest.raises(UserError, match="CrossEntropy takes the scores"):
+        Recipe(network)
+
+
+def test_a_network_that_would_eat_the_memory_is_refused():
+    with pytest.raises(UserError, match="numbers"):
+        Network((1, 8192, 8192), (Conv2D(4096, size=1), MaxPool2D(64, 64), Flatten(), Dense(2)))
+    with pytest.raises(UserError, match="Conv2D"):
+        Network((1, 8192, 8192), (Conv2D(1, size=3), MaxPool2D(64, 64), Flatten(), Dense(2)))
+
+
+def test_weights_that_are_no_numbers_are_refused(tmp_path):
+    model = small_model()
+    model.weights["0/kernel"][0, 0, 0, 0] = np.nan
+    save_model(model, tmp_path / "m.safetensors")
+    with pytest.raises(UserError, match="no numbers"):
+        load_model(tmp_path / "m.safetensors")
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="devices of POSIX")
+def test_a_device_or_a_pipe_is_no_model(tmp_path):
+    os.mkfifo(tmp_path / "pipe")
+    for path in (Path("/dev/zero"), tmp_path / "pipe"):
+        with pytest.raises(UserError, match="not a file"):
+            load_model(path)
 
 
 def test_a_model_comes_back_from_its_file_as_it_was(tmp_path):

@@ -3,13 +3,16 @@
 import json
 import os
 import signal
+import sqlite3
 import subprocess
 import sys
 import time
 from pathlib import Path
 
+import numpy as np
 import pytest
 
+from engine.data.samples import keep_sample
 from engine.model import load_model
 from engine.runs.store import RunStore
 from engine.training.commands import Begin, Continue, Pause, SetLearningRate, Step, Stop
@@ -24,6 +27,7 @@ from engine.training.events import (
     StepDone,
 )
 from engine.worker import TrainingProcess
+from gui.__main__ import main
 
 LOST_S = 0.1  # what a killed process may cost
 
@@ -96,7 +100,9 @@ def test_pause_step_continue_rate_and_stop_are_obeyed():
 
 def test_a_run_that_cannot_start_says_why():
     run = digits_run()
-    RunStore()._connection.execute("UPDATE runs SET recipe='{}' WHERE id=?", (run.id,))
+    with sqlite3.connect(RunStore().folder / "runs.db") as connection:
+        connection.execute("UPDATE runs SET recipe='{}' WHERE id=?", (run.id,))
+    connection.close()
     _, listener = begun(run)
     failed = listener.until(Failed)
     assert "recipe can't be read" in failed.message
@@ -122,12 +128,56 @@ def test_a_killed_process_costs_at_most_the_last_tenth_of_a_second():
     assert RunStore().runs()[0].state == "interrupted"
 
 
+LOGGED = """
+import os, sys, time
+from engine.runs.store import RunStore
+from engine.training.compose import compose
+from engine.training.conduct import conduct
+from engine.training.loop import Training
+log = os.open(sys.argv[1], os.O_WRONLY | os.O_CREAT | os.O_APPEND)
+step = Training._step
+def logged(self, executor):
+    event = step(self, executor)
+    os.write(log, f"{time.time()} {event.step}\\n".encode())
+    return event
+Training._step = logged
+run = RunStore().create(compose(data="digits", preset="mlp", epochs=100000))
+claim = run.claim()
+for _ in conduct(run).events:
+    pass
+"""
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="SIGKILL is of POSIX")
+def test_the_store_has_what_a_log_on_the_side_saw_but_for_a_tenth_of_a_second(tmp_path):
+    script, log = tmp_path / "logged.py", tmp_path / "side.log"
+    script.write_text(LOGGED)
+    for moment in (0.3, 0.8, 1.1):
+        log.unlink(missing_ok=True)
+        process = subprocess.Popen([sys.executable, str(script), str(log)], env=with_project())
+        with process:
+            while not (log.exists() and log.stat().st_size):
+                time.sleep(0.01)
+            time.sleep(moment)
+            process.kill()
+        seen = [line.split() for line in log.read_text().splitlines()]
+        kept = {event.step for event in RunStore().run(RunStore().runs()[0].id).steps()}
+        lost = [float(when) for when, number in seen if int(number) not in kept]
+        assert len(seen) > 20
+        assert all(float(seen[-1][0]) - when < LOST_S for when in lost)
+
+
+def with_project():
+    return {**os.environ, "PYTHONPATH": str(Path(__file__).resolve().parents[2])}
+
+
 ORPHAN = """
 import sys, time
 from engine.runs.store import RunStore
 from engine.training.commands import Begin
 from engine.training.compose import compose
 from engine.worker import TrainingProcess
+from gui.__main__ import main
 if __name__ == "__main__":
     run = RunStore().create(compose(data="digits", preset="mlp", epochs=100000))
     process = TrainingProcess()
@@ -142,18 +192,15 @@ if __name__ == "__main__":
 def test_an_orphaned_process_keeps_its_model_and_ends(tmp_path):
     script = tmp_path / "orphan.py"
     script.write_text(ORPHAN)
-    environment = {**os.environ, "PYTHONPATH": str(Path(__file__).resolve().parents[2])}
     parent = subprocess.Popen(
-        [sys.executable, str(script)], stdout=subprocess.PIPE, text=True, env=environment
+        [sys.executable, str(script)], stdout=subprocess.PIPE, text=True, env=with_project()
     )
     with parent:
-        child = int(parent.stdout.readline())
+        assert int(parent.stdout.readline()) > 0
         parent.send_signal(signal.SIGKILL)
     deadline = time.time() + 15
-    while Path(f"/proc/{child}/exe").exists() and time.time() < deadline:
+    while (row := RunStore().runs()[0]).state == "running" and time.time() < deadline:
         time.sleep(0.1)
-    assert time.time() < deadline
-    row = RunStore().runs()[0]
     assert row.state == "stopped"
     assert load_model(RunStore().run(row.id).model_path)
 
@@ -161,6 +208,40 @@ def test_an_orphaned_process_keeps_its_model_and_ends(tmp_path):
 def train_command(*words):
     command = [sys.executable, "-m", "gui", "train", "--data", "digits", "--preset", "mlp", *words]
     return subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="signals of POSIX")
+def test_a_system_that_shuts_down_ends_training_at_a_checkpoint():
+    process = train_command("--epochs", "5000")
+    store = RunStore()
+    while not (store.runs() and store.runs()[0].step > 5):
+        time.sleep(0.02)
+    process.terminate()
+    _, err = process.communicate()
+    assert process.returncode == 0
+    assert "Stopping at a checkpoint" in err
+    assert store.runs()[0].state == "stopped"
+    assert store.run("1").checkpoint_path.exists()
+
+
+def test_a_finished_run_is_not_judged_again(capsys):
+    assert main(["train", "--preset", "mlp", "--epochs", "1"]) == 0
+    assert main(["train", "--resume", "1"]) == 2
+    assert "is finished" in capsys.readouterr().err
+    assert RunStore().runs()[0].state == "finished"
+
+
+def test_a_resumed_run_with_other_samples_is_refused_and_stays_as_it_was(capsys):
+    run = digits_run(epochs=50, samples=True)
+    keep_sample(np.full((28, 28), 7, np.uint8), "7")
+    process, listener = begun(run)
+    listener.until(StepDone)
+    process.send(Stop())
+    listener.to_the_end()
+    keep_sample(np.full((28, 28), 9, np.uint8), "9")
+    assert main(["train", "--resume", run.id]) == 2
+    assert "samples were kept" in capsys.readouterr().err
+    assert RunStore().runs()[0].state == "stopped"
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="Ctrl-C is sent as SIGINT")

@@ -133,15 +133,49 @@ def test_without_a_display_it_says_so_and_names_what_works(own_home):
     if sys.platform.startswith("linux"):
         assert found.returncode == 2
         assert "no display" in found.stderr
-        assert "neocog demo" in found.stderr or "demo" in found.stderr
+        assert "neocog demo" in found.stderr
 
 
 def test_subcommands_never_import_qt():
+    words = [
+        ["runs", "list"],
+        ["data", "list"],
+        ["doctor"],
+        ["train", "--preset", "mlp", "--epochs", "1"],
+        ["predict", MODEL, str(SEVEN)],
+        ["evaluate", MODEL, "--data", "digits"],
+    ]
     code = (
-        "import sys\nfrom gui.__main__ import main\nmain(['runs', 'list'])\n"
+        f"import sys\nfrom gui.__main__ import main\ncodes = [main(w) for w in {words!r}]\n"
+        "assert codes == [0] * len(codes), codes\n"
         "sys.exit(any(name.startswith('PySide6') for name in sys.modules))"
     )
     assert subprocess.run([sys.executable, "-c", code], capture_output=True).returncode == 0
+
+
+@pytest.mark.parametrize("encoding", ["ascii", "cp936"])
+def test_output_that_the_terminal_cannot_show_is_no_fault(encoding):
+    environment = {**os.environ, "PYTHONIOENCODING": encoding}
+    for words in (["data", "list"], ["data", "list", "--json"], ["train", "--epochs", "0"]):
+        command = [sys.executable, "-m", "gui", *words]
+        found = subprocess.run(command, capture_output=True, env=environment, check=False)
+        assert found.returncode == (2 if "train" in words else 0), found.stderr
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="/proc is of Linux")
+def test_a_fault_is_told_even_where_nothing_can_be_written(capsys, monkeypatch):
+    monkeypatch.setenv("NEOCOG_HOME", "/proc/nohome")
+    monkeypatch.setattr("engine.data.catalogue.data_state", lambda name: 1 / 0)
+    assert main(["data", "list"]) == 1
+    assert "internal fault" in capsys.readouterr().err
+
+
+@pytest.mark.skipif(not Path("/proc").is_dir(), reason="/proc is of Linux")
+def test_a_place_that_takes_no_file_is_named_before_training_begins(capsys):
+    code, _, err = run(capsys, "train", "--out", "/proc/m.safetensors", "--epochs", "100000")
+    assert code == 2
+    assert "/proc" in err
+    assert run_json(capsys, "runs", "list") == {"runs": []}
 
 
 def test_the_demo_does_the_main_job(tmp_path, capsys):

@@ -1,3 +1,5 @@
+from pathlib import Path
+
 import pytest
 
 from engine.errors import UserError
@@ -14,7 +16,7 @@ def test_missing_libraries_are_named_in_the_line_that_installs_them(monkeypatch)
 
 
 def test_the_packages_are_the_ones_that_the_readme_names():
-    readme = (system.Path(__file__).parents[2] / "README.md").read_text(encoding="utf-8")
+    readme = (Path(__file__).parents[2] / "README.md").read_text(encoding="utf-8")
     for package in (*system.QT_LIBRARIES.values(), *system.X_LIBRARIES.values()):
         assert package in readme
 
@@ -25,7 +27,7 @@ def test_the_packages_are_the_ones_that_the_readme_names():
         ({}, False),
         ({"WAYLAND_DISPLAY": "wayland-0"}, True),
         ({"DISPLAY": ":7421"}, False),
-        ({"DISPLAY": "far.away:0"}, True),
+        ({"DISPLAY": "localhost:7421"}, False),
         ({"QT_QPA_PLATFORM": "offscreen"}, True),
     ],
     ids=str,

@@ -1,10 +1,13 @@
 import multiprocessing
+import shutil
 import sqlite3
+import threading
 import time
 
 import pytest
 
 from engine.errors import UserError
+from engine.runs.claim import is_claimed
 from engine.runs.store import RunStore
 from engine.training.compose import compose
 from engine.training.events import EpochDone, Finished, LearningRateSet, Started, StepDone
@@ -72,6 +75,46 @@ def test_two_processes_cannot_train_one_run():
         RunStore().run(run.id).claim()
     claim.release()
     RunStore().run(run.id).claim().release()
+
+
+def test_looking_at_runs_does_not_keep_anybody_from_claiming_one():
+    store = RunStore()
+    run = store.create(compose())
+    run.write(started())
+    looking, ended = True, []
+
+    def look():
+        while looking:
+            ended.append(is_claimed(run.folder))
+
+    watcher = threading.Thread(target=look)
+    watcher.start()
+    for _ in range(100):
+        run.claim().release()
+    looking = False
+    watcher.join()
+    assert False in ended
+
+
+def test_a_claim_that_cannot_be_made_or_read_is_a_sentence():
+    store = RunStore()
+    run = store.create(compose())
+    run.write(started())
+    (run.folder / "claim.db").write_bytes(b"no database" * 1000)
+    with pytest.raises(UserError, match="can't be used"):
+        run.claim()
+    assert store.runs()[0].state == "interrupted"
+    shutil.rmtree(run.folder)
+    with pytest.raises(UserError, match="can't be used"):
+        run.claim()
+
+
+def test_a_run_that_was_never_begun_is_interrupted(monkeypatch):
+    store = RunStore()
+    store.create(compose())
+    assert store.runs()[0].state == "created"
+    monkeypatch.setattr("engine.runs.store.START_S", 0)
+    assert store.runs()[0].state == "interrupted"
 
 
 def create_many(count):

@@ -13,7 +13,7 @@ from engine.network import Network
 from engine.optimizers import SGD, Adam
 from engine.schedules import Constant, Cosine
 from engine.training.checkpoint import read_checkpoint, write_checkpoint
-from engine.training.compose import compose
+from engine.training.compose import compose, placed
 from engine.training.data import split_data
 from engine.training.events import EpochDone, LearningRateSet, StepDone
 from engine.training.loop import Training
@@ -82,8 +82,8 @@ def test_a_run_resumed_from_a_checkpoint_ends_in_the_same_bits(tmp_path, step):
     whole = weights_after(training())
     stopped = training()
     weights_after(stopped, step)
-    write_checkpoint(tmp_path / "c.safetensors", stopped.state)
-    state = read_checkpoint(tmp_path / "c.safetensors", stopped.recipe)
+    write_checkpoint(tmp_path / "c.safetensors", stopped.state, "data")
+    state = read_checkpoint(tmp_path / "c.safetensors", stopped.recipe, "data")
     assert state.step == step
     assert_same(weights_after(training(state=state)), whole)
 
@@ -157,16 +157,50 @@ def test_a_data_set_that_does_not_fit_the_network_is_refused():
 @pytest.mark.parametrize("cut", [0, 5, 40, 400, -1])
 def test_a_damaged_checkpoint_is_a_sentence(tmp_path, cut):
     run, path = training(), tmp_path / "c.safetensors"
-    write_checkpoint(path, run.state)
+    write_checkpoint(path, run.state, "data")
     path.write_bytes(path.read_bytes()[:cut])
     with pytest.raises(UserError, match=r"c\.safetensors"):
-        read_checkpoint(path, run.recipe)
+        read_checkpoint(path, run.recipe, "data")
 
 
 def test_a_checkpoint_of_another_recipe_is_refused(tmp_path):
-    write_checkpoint(tmp_path / "c.safetensors", training().state)
+    write_checkpoint(tmp_path / "c.safetensors", training().state, "data")
     with pytest.raises(UserError, match="does not fit the recipe"):
-        read_checkpoint(tmp_path / "c.safetensors", recipe(optimizer=SGD()))
+        read_checkpoint(tmp_path / "c.safetensors", recipe(optimizer=SGD()), "data")
+
+
+def test_a_checkpoint_made_from_other_pictures_is_refused(tmp_path):
+    run = training()
+    write_checkpoint(tmp_path / "c.safetensors", run.state, run.data.fingerprint)
+    changed = half_bright()
+    changed.pictures[0, 0, 0] ^= 1
+    other = split_data(run.recipe, Dataset("halves", changed, half_bright(40), LABELS, "photo"))
+    with pytest.raises(UserError, match="not those"):
+        read_checkpoint(tmp_path / "c.safetensors", run.recipe, other.fingerprint)
+
+
+def test_weights_that_overflow_never_reach_a_checkpoint():
+    run = training(recipe(schedule=Constant(100.0), optimizer=SGD(), batch_size=2000, epochs=50))
+    told = []
+    with pytest.raises(UserError, match="grew beyond all numbers"):
+        told.extend(run)
+    assert all(np.isfinite(e.validation_loss) for e in told if isinstance(e, EpochDone))
+
+
+def test_a_changed_network_stays_when_only_the_data_changes():
+    base = compose(data="digits", preset="mlp")
+    own = msgspec.structs.replace(
+        base, network=Network((1, 28, 28), (Flatten(), Dense(7), ReLU(), Dense(10)))
+    )
+    assert compose(own, data="mnist").network == own.network
+    assert compose(base, data="mnist").network == base.network
+    assert compose(own, preset="mlp").network == base.network
+
+
+def test_a_folder_is_kept_as_its_whole_path(tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    assert placed("set") == str(tmp_path / "set")
+    assert placed("mnist") == "mnist"
 
 
 def test_compose_changes_what_is_named_and_nothing_else():
