@@ -27,7 +27,7 @@ def read_picture(path: Path) -> Array:
     Raises: UserError, one sentence, for anything that is not one whole picture of at most
     50 megapixels in PNG, JPEG, BMP, TIFF or WebP.
     """
-    return decode_picture(_read_file(path), str(path))
+    return decode_picture(places.read_limited(path, MAX_FILE), str(path))
 
 
 def decode_picture(content: bytes, name: str) -> Array:
@@ -51,27 +51,6 @@ def encode_png(picture: Array) -> bytes:
     done, content = cv2.imencode(".png", stored)
     assert done, "OpenCV encodes every uint8 picture as PNG"
     return content.tobytes()
-
-
-def _read_file(path: Path) -> bytes:
-    if path.is_dir():
-        raise UserError(f"{path} is a folder, not a picture. Choose a file in it.")
-    if not path.exists():
-        raise UserError(f"There is no file {path}. Check the name.")
-    if not path.is_file():
-        raise UserError(f"{path} is not an ordinary file. Choose a picture file.")
-    try:
-        size = path.stat().st_size
-        if size > MAX_FILE:
-            raise UserError(
-                f"{path} takes {size / 2**20:,.0f} MB and at most {MAX_FILE >> 20} are read. "
-                "Save the picture smaller."
-            )
-        return path.read_bytes()
-    except OSError as error:
-        raise UserError(
-            f"{path} can't be read ({error.strerror or error}). Check its permissions."
-        ) from error
 
 
 def _check_size(header: Header) -> None:

@@ -4,6 +4,12 @@ import struct
 from dataclasses import dataclass
 from typing import Any
 
+# libpng writes 8 kB a part: 50 megapixels of 16 bit RGBA are 49,000.
+MAX_PARTS = 100_000
+
+
+Content = bytes | memoryview
+
 
 class PictureError(Exception):
     """Why a file isn't taken, as the rest of a sentence that begins with the file's name."""
@@ -20,12 +26,20 @@ class Header:
     premultiplied: bool = False  # colours come out already scaled by their alpha
 
 
-def unpack(layout: str, content: bytes, start: int) -> tuple[Any, ...]:
+def unpack(layout: str, content: Content, start: int) -> tuple[Any, ...]:
     """`struct.unpack_from`, where running past the end means that the file is cut short."""
     try:
         return struct.unpack_from(layout, content, start)
     except struct.error as error:
         raise cut_short() from error
+
+
+def count_parts(number: int) -> None:
+    """Raises: PictureError where a file is cut into more parts than any encoder would."""
+    if number > MAX_PARTS:
+        raise PictureError(
+            f"has more parts than a picture needs, which are {MAX_PARTS:,} at most. Save it again"
+        )
 
 
 def cut_short() -> PictureError:

@@ -1,81 +1,106 @@
 """Read a TIFF directory: the body of a TIFF file, and EXIF inside the other formats.
 
+A directory only says where its numbers lie. They are read when asked for, as views of the file,
+and never more of them than a picture needs: many entries may point at the same bytes, so what a
+hostile file asks for is not bounded by its length.
+
 Source: Adobe 1992, "TIFF, revision 6.0", section 2.
 """
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
-from engine.imaging.formats.base import PictureError, cut_short, unpack
+import numpy as np
+
+from engine.array import Array
+from engine.imaging.formats.base import Content, PictureError, cut_short, unpack
 
 ORIENTATION = 274
 BYTE_ORDERS = {b"II*\x00": "<", b"MM\x00*": ">"}
-CODES = {1: "B", 3: "H", 4: "I"}  # the integer types: byte, short, long
+INTEGERS = {1: "u1", 3: "u2", 4: "u4"}  # the integer types: byte, short, long
 ENTRY = 12  # bytes
 MAX_PAGES = 64  # bounds the work that a hostile chain of directories can ask for
-# Only these tags are read, once each: sizes, sample layout, where the data lies.
-TAGS = frozenset({254, 256, 257, 258, 259, 273, 274, 277, 279, 324, 325, 338, 339})
+MAX_ENTRIES = 512  # of one directory; real ones have some dozens
+FEW = 8  # numbers under a tag that describes samples: one a channel
 EXIF_PREFIX = b"Exif\x00\x00"
 
 
 @dataclass(frozen=True)
 class Directory:
-    """The integer entries of one directory by tag, and where the next one starts (0: none)."""
+    """Where the integers of one directory lie in the file."""
 
-    entries: dict[int, tuple[int, ...]]
-    following: int
+    content: Content
+    entries: dict[int, tuple[str, int, int]]  # by tag: type of number, count, place
+    following: int  # where the next directory starts; 0 where there is none
 
     def value(self, tag: int, default: int) -> int:
         """The first number under a tag."""
-        return self.entries.get(tag, (default,))[0]
+        if tag not in self.entries:
+            return default
+        layout, _, place = self.entries[tag]
+        return int(self._view(layout, 1, place)[0])
+
+    def values(self, tag: int, most: int = FEW) -> Array:
+        """All numbers under a tag, a view; none where it is absent.
+
+        Raises: PictureError where there are more than `most`, or where they leave the file.
+        """
+        layout, count, place = self.entries.get(tag, ("u1", 0, 0))
+        if count > most:
+            raise PictureError(
+                f"is a damaged TIFF file (entry {tag} holds {count:,} numbers, and at most "
+                f"{most:,} have a meaning). Save it again as PNG"
+            )
+        return self._view(layout, count, place)
+
+    def _view(self, layout: str, count: int, place: int) -> Array:
+        if place + count * np.dtype(layout).itemsize > len(self.content):
+            raise cut_short()
+        return np.frombuffer(self.content, layout, count, place)
 
 
-def read_directories(content: bytes) -> list[Directory]:
-    """Every directory of the chain. Raises: PictureError where it leaves the file or turns back."""
-    order = BYTE_ORDERS.get(content[:4])
+def read_directories(content: Content) -> Iterator[Directory]:
+    """Each directory of the chain. Raises: PictureError where it leaves the file or turns back."""
+    order = BYTE_ORDERS.get(bytes(content[:4]))
     if order is None:
         raise PictureError("is a damaged TIFF file. Save it again as PNG")
     (start,) = unpack(f"{order}I", content, 4)
-    directories: list[Directory] = []
     seen: set[int] = set()
     while start:
         if start in seen or len(seen) == MAX_PAGES:
             raise PictureError("is a damaged TIFF file (too many pages). Save it again as PNG")
         seen.add(start)
-        directories.append(_read_directory(content, start, order))
-        start = directories[-1].following
-    return directories
+        directory = _read_directory(content, start, order)
+        yield directory
+        start = directory.following
 
 
-def read_orientation(exif: bytes) -> int:
+def read_orientation(exif: Content) -> int:
     """EXIF's turn; 1 (upright) where there is none or the block is damaged.
 
     A damaged EXIF block doesn't spoil the picture it stands beside, so it is no fault.
     """
+    view = memoryview(exif)
+    block = view[len(EXIF_PREFIX) :] if view[: len(EXIF_PREFIX)] == EXIF_PREFIX else view
     try:
-        first = read_directories(exif.removeprefix(EXIF_PREFIX))[0]
-    except (PictureError, IndexError):
+        first = next(read_directories(block), None)
+        orientation = first.value(ORIENTATION, 1) if first else 1
+    except PictureError:
         return 1
-    orientation = first.value(ORIENTATION, 1)
     return orientation if 1 <= orientation <= 8 else 1
 
 
-def _read_directory(content: bytes, start: int, order: str) -> Directory:
+def _read_directory(content: Content, start: int, order: str) -> Directory:
     (count,) = unpack(f"{order}H", content, start)
-    entries: dict[int, tuple[int, ...]] = {}
+    if count > MAX_ENTRIES:
+        raise PictureError("is a damaged TIFF file (too many entries). Save it again as PNG")
+    entries: dict[int, tuple[str, int, int]] = {}
     for place in range(start + 2, start + 2 + count * ENTRY, ENTRY):
-        tag, kind, length = unpack(f"{order}HHI", content, place)
-        code = CODES.get(kind)
-        if code and length and tag in TAGS and tag not in entries:
-            entries[tag] = _read_values(content, place + 8, f"{order}{length}{code}", length)
+        tag, kind, length, offset = unpack(f"{order}HHII", content, place)
+        layout = INTEGERS.get(kind)
+        if layout and length and tag not in entries:
+            size = length * np.dtype(layout).itemsize
+            # Up to four bytes stand in the entry itself, more where it points.
+            entries[tag] = (order + layout, length, place + 8 if size <= 4 else offset)
     (following,) = unpack(f"{order}I", content, start + 2 + count * ENTRY)
-    return Directory(entries, following)
-
-
-def _read_values(content: bytes, place: int, layout: str, length: int) -> tuple[int, ...]:
-    """The values of an entry: in its last four bytes where they fit, else where these point."""
-    if length > len(content):
-        raise cut_short()
-    width = {"B": 1, "H": 2, "I": 4}[layout[-1]]
-    if width * length > 4:
-        (place,) = unpack(f"{layout[0]}I", content, place)
-    return unpack(layout, content, place)
+    return Directory(content, entries, following)

@@ -5,8 +5,10 @@ Source: ITU-T T.81 (1992), annex B; Adobe technical note 5116 for the APP14 segm
 """
 
 import re
+from collections.abc import Iterator
+from itertools import count
 
-from engine.imaging.formats.base import Header, PictureError, cut_short, unpack
+from engine.imaging.formats.base import Header, PictureError, count_parts, cut_short, unpack
 from engine.imaging.formats.ifd import EXIF_PREFIX, read_orientation
 
 END, SCAN, APP1, APP14 = 0xD9, 0xDA, 0xE1, 0xEE
@@ -14,6 +16,7 @@ FRAMES = {0xC0, 0xC1, 0xC2, 0xC3, 0xC5, 0xC6, 0xC7, 0xC9, 0xCA, 0xCB, 0xCD, 0xCE
 BARE = {0x01, *range(0xD0, 0xD9)}  # marks without a segment: TEM, restarts, start of image
 # In a scan 0xFF 0x00 is a data byte, 0xFF 0xD0 … 0xD7 a restart; anything else is a mark.
 MARK = re.compile(rb"\xff[^\x00\xd0-\xd7\xff]")
+LEAD = re.compile(rb"\xff+")
 CMYK = 4
 
 
@@ -39,28 +42,32 @@ def read_header(content: bytes) -> Header:
     return Header(frame[0], frame[1], orientation)
 
 
-def _segments(content: bytes) -> list[tuple[int, int, int]]:
+def _segments(content: bytes) -> Iterator[tuple[int, int, int]]:
     """(mark, first byte, byte after the last) of each segment up to the end mark."""
-    segments: list[tuple[int, int, int]] = []
     place = 2
-    while True:
-        lead, mark = unpack(">BB", content, place)
-        if lead != 0xFF:
-            raise PictureError("is a damaged JPEG file. Copy or download it again")
-        if mark == 0xFF:  # padding before a mark
-            place += 1
-            continue
+    for number in count():
+        count_parts(number)
+        place, mark = _mark(content, place)
         if mark == END:
-            return segments
-        place += 2
+            return
         if mark in BARE:
             continue
         (length,) = unpack(">H", content, place)
         end = place + length
         if length < 2:
             raise PictureError("is a damaged JPEG file. Copy or download it again")
-        segments.append((mark, place + 2, end))
+        yield mark, place + 2, end
         place = _end_of_scan(content, end) if mark == SCAN else end
+
+
+def _mark(content: bytes, place: int) -> tuple[int, int]:
+    """The place after the next mark, and the mark; any number of 0xFF may stand before it."""
+    found = LEAD.match(content, place)
+    if found is None:
+        unpack(">B", content, place)  # the end of the file is another fault
+        raise PictureError("is a damaged JPEG file. Copy or download it again")
+    (mark,) = unpack(">B", content, found.end())
+    return found.end() + 1, mark
 
 
 def _end_of_scan(content: bytes, start: int) -> int:

@@ -3,7 +3,9 @@
 Source: RFC 9649 (2024), "WebP Image Format", sections 2, 2.7 and 3.4; RFC 6386, section 9.1.
 """
 
-from engine.imaging.formats.base import Header, PictureError, cut_short, unpack
+from collections.abc import Iterator
+
+from engine.imaging.formats.base import Header, PictureError, count_parts, cut_short, unpack
 from engine.imaging.formats.ifd import read_orientation
 
 ANIMATED = 0x02  # the bit in the flags of VP8X
@@ -17,7 +19,7 @@ def read_header(content: bytes) -> Header:
         if kind == b"VP8X" and content[start] & ANIMATED:
             raise PictureError("is animated. Save one of its pictures as a file of its own")
         if kind == b"EXIF":
-            orientation = read_orientation(content[start:end])
+            orientation = read_orientation(memoryview(content)[start:end])
         if kind in SIZES:
             size = SIZES[kind](content, start)
     if size is None:
@@ -25,21 +27,22 @@ def read_header(content: bytes) -> Header:
     return Header(*size, orientation)
 
 
-def _chunks(content: bytes) -> list[tuple[bytes, int, int]]:
+def _chunks(content: bytes) -> Iterator[tuple[bytes, int, int]]:
+    """Type, first byte and byte after the last of each chunk that holds something."""
     (promised,) = unpack("<I", content, 4)
     if len(content) < promised + 8:
         raise cut_short()
-    chunks = []
-    place = 12
+    place, number = 12, 0
     while place + 8 <= promised + 8:
+        number += 1
+        count_parts(number)
         kind, length = unpack("<4sI", content, place)
         start = place + 8
         if start + length > len(content):
             raise cut_short()
         if length:
-            chunks.append((bytes(kind), start, start + length))
+            yield bytes(kind), start, start + length
         place = start + length + length % 2
-    return chunks
 
 
 def _lossy_size(content: bytes, start: int) -> tuple[int, int]:

@@ -168,12 +168,35 @@ def test_bytes_after_a_whole_picture_do_no_harm():
 def test_paths_that_are_no_files_get_a_sentence(tmp_path):
     with pytest.raises(UserError, match="is a folder"):
         read_picture(tmp_path)
-    with pytest.raises(UserError, match="There is no file"):
+    with pytest.raises(UserError, match=r"absent\.png can't be read: No such file"):
         read_picture(tmp_path / "absent.png")
     if hasattr(os, "mkfifo"):
         os.mkfifo(tmp_path / "pipe")
-        with pytest.raises(UserError, match="not an ordinary file"):
+        with pytest.raises(UserError, match="not a file"):
             read_picture(tmp_path / "pipe")
+
+
+UNPRIVILEGED = 65534  # no file of the tests belongs to it
+
+
+@pytest.mark.skipif(not hasattr(os, "setuid"), reason="needs POSIX permissions")
+def test_a_picture_in_a_closed_folder_gets_a_sentence(tmp_path):
+    closed = tmp_path / "closed"
+    closed.mkdir()
+    (closed / "seven.png").write_bytes(WHOLE["png"])
+    closed.chmod(0)
+    code = (
+        "import os, sys; from pathlib import Path\n"
+        "from engine.imaging.decode import read_picture; from engine.errors import UserError\n"
+        f"os.getuid() or os.setuid({UNPRIVILEGED})\n"
+        "try: read_picture(Path(sys.argv[1]))\n"
+        "except UserError as error: print(error)\n"
+    )
+    words = [sys.executable, "-c", code, str(closed / "seven.png")]
+    done = subprocess.run(words, capture_output=True, text=True)
+    closed.chmod(0o700)
+    assert (done.returncode, done.stderr) == (0, "")
+    assert "Permission denied" in done.stdout and "seven.png" in done.stdout
 
 
 @settings(max_examples=400, deadline=None)
