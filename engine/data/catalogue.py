@@ -105,30 +105,43 @@ def data_state(name: str) -> tuple[Availability, Path | None]:
     if DATASETS[name].loader is not None:
         return "built in", None
     for parent in places.data_folders():
-        if all(_find(parent / name, file) for file in IDX_NAMES):
+        if not _lacking(parent / name)[0]:
             return "here", parent / name
     return "missing", None
 
 
 def _load_folder(name: str) -> Dataset:
-    folder = Path(name).expanduser()
-    known = ", ".join(DATASETS)
-    if not folder.is_dir():
-        raise UserError(
-            f"There is no data set {name!r}: it is neither a known name ({known}) nor a folder. "
-            "Choose a known name or give the path of a folder with IDX files."
-        )
-    lacking = [file for file in IDX_NAMES if _find(folder, file) is None]
-    if lacking:
-        raise UserError(
-            f"The folder {folder} lacks {', '.join(lacking)} (each may end in .gz). "
-            f"Put the four IDX files there or choose a known data set ({known})."
-        )
+    folder = _own_folder(name)
     train, test = _read_parts(folder)
     classes = 1 + int(max(train.labels.max(), test.labels.max()))
     labels = tuple(str(number) for number in range(classes))
     path: InputPath = "ink" if _looks_like_ink(train.pictures) else "photo"
-    return Dataset(folder.resolve().name, train, test, labels, path)
+    return Dataset(folder.name, train, test, labels, path, folder)
+
+
+def _own_folder(name: str) -> Path:
+    """The folder of that path, whole. Raises: UserError where it isn't one with four IDX files."""
+    known = ", ".join(DATASETS)
+    try:
+        folder = Path(name).expanduser()
+        is_folder = folder.is_dir()
+    except (OSError, RuntimeError) as error:  # RuntimeError: nobody's home
+        raise UserError(
+            f"The folder {name[:200]} can't be read ({getattr(error, 'strerror', error)}). "
+            f"Free its permissions or choose a known data set ({known})."
+        ) from error
+    if not is_folder:
+        raise UserError(
+            f"There is no data set {name!r}: it is neither a known name ({known}) nor a folder. "
+            "Choose a known name or give the path of a folder with IDX files."
+        )
+    lacking, reason = _lacking(folder)
+    if lacking:
+        raise UserError(
+            f"The folder {folder} lacks {', '.join(lacking)} (each may end in .gz){reason}. "
+            f"Put the four IDX files there or choose a known data set ({known})."
+        )
+    return folder.resolve()
 
 
 def _read_parts(folder: Path) -> tuple[Part, Part]:
@@ -168,7 +181,16 @@ def _read_file(folder: Path, name: str, dimensions: tuple[int, ...]) -> Array:
     return array[..., 0] if array.ndim == 4 and channels == 1 else array
 
 
+def _lacking(folder: Path) -> tuple[list[str], str]:
+    """Which IDX files aren't in the folder, and why not where the system says more than that."""
+    try:
+        return [file for file in IDX_NAMES if _find(folder, file) is None], ""
+    except OSError as error:  # before Python 3.14, pathlib raises for what it may not look at
+        return list(IDX_NAMES), f"; {folder} can't be read: {error.strerror or error}"
+
+
 def _find(folder: Path, name: str) -> Path | None:
+    """The file, packed or not. Raises: OSError where the folder may not be looked at."""
     for path in (folder / name, folder / f"{name}.gz"):
         if path.is_file():
             return path
@@ -185,12 +207,10 @@ def _looks_like_ink(pictures: Array) -> bool:
 
 
 def _absent(name: str) -> UserError:
-    folders = " or ".join(str(parent / name) for parent in places.data_folders())
+    folders = [parent / name for parent in places.data_folders()]
+    reasons = "".join(_lacking(folder)[1] for folder in folders)
+    present = [other for other in DATASETS if data_state(other)[0] != "missing"]
     return UserError(
-        f"The data set {name} isn't here: put {', '.join(IDX_NAMES)} (each may end in .gz) in "
-        f"{folders}, or choose one that is ({', '.join(_present())})."
+        f"The data set {name} isn't here{reasons}. Put {', '.join(IDX_NAMES)} (each may end in "
+        f".gz) in {' or '.join(map(str, folders))}, or choose one that is ({', '.join(present)})."
     )
-
-
-def _present() -> list[str]:
-    return [name for name in DATASETS if data_state(name)[0] != "missing"]

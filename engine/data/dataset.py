@@ -1,6 +1,7 @@
 """A labelled set of pictures with its training and test parts."""
 
 from dataclasses import dataclass
+from pathlib import Path
 
 from engine.array import Array, Shape
 from engine.preprocessing import InputPath
@@ -26,6 +27,7 @@ class Dataset:
     test: Part
     labels: tuple[str, ...]  # class names, in the order of the network's outputs
     input_path: InputPath
+    folder: Path | None = None  # where a set of the user's own lies; None for one known by name
 
     @property
     def picture_shape(self) -> Shape:

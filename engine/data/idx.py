@@ -2,7 +2,8 @@
 
 An IDX file is: two zero bytes, a type byte (0x08 = uint8), the number of dimensions, each
 dimension as a big-endian uint32, then the values. Nothing in the header is trusted: memory is
-bounded by `MAX_BYTES`, and a gzip stream is never unpacked further than the header promises.
+bounded by `MAX_BYTES` for the file and as much again for what a gzip stream unpacks to, which
+is never unpacked further than the header promises.
 
 Source: LeCun, Cortes & Burges, "The MNIST database of handwritten digits", file format.
 """
@@ -16,10 +17,12 @@ import numpy as np
 
 from engine.array import Array
 from engine.errors import UserError
+from engine.places import read_limited
 
 MAX_BYTES = 1 << 30  # EMNIST, the largest relative, takes 547 MB
 GZIP_MAGIC = b"\x1f\x8b"
 GZIP_WINDOW = 31  # zlib's code for a gzip wrapper with its checksum
+LONGEST_HEADER = 20  # bytes, of four dimensions
 UINT8 = 0x08
 DIMENSIONS = {1: "labels", 3: "grey pictures", 4: "colour pictures"}
 
@@ -29,23 +32,11 @@ def read_idx(path: Path) -> Array:
 
     Raises: UserError for a missing, foreign, short, overlong or damaged file.
     """
-    content = _read_bytes(path)
+    content = read_limited(path, MAX_BYTES + LONGEST_HEADER)
     if content.startswith(GZIP_MAGIC):
         return _unpack_gzip(content, path)
-    shape, start = _parse_header(content[:20], path)
-    if len(content) > MAX_BYTES:
-        raise _fault(path, f"is larger than {MAX_BYTES:,} bytes")
+    shape, start = _parse_header(content[:LONGEST_HEADER], path)
     return _as_array(content, shape, start, path)
-
-
-def _read_bytes(path: Path) -> bytes:
-    try:
-        return path.read_bytes()
-    except OSError as error:
-        raise UserError(
-            f"{path} can't be read ({error.strerror or error}). "
-            "Check the name and its permissions, or download the data set again."
-        ) from error
 
 
 def _unpack_gzip(content: bytes, path: Path) -> Array:

@@ -2,6 +2,8 @@
 
 import os
 import struct
+import subprocess
+import sys
 from pathlib import Path
 
 import numpy as np
@@ -44,6 +46,7 @@ def test_real_idx_sets_load_by_name(monkeypatch, name, first):
     assert dataset.labels == DATASETS[name].labels
     assert data_state(name) == ("here", REAL / name)
     by_folder = load_dataset(str(REAL / name))
+    assert (dataset.folder, by_folder.folder) == (None, (REAL / name).resolve())
     assert by_folder.input_path == dataset.input_path
     np.testing.assert_array_equal(by_folder.test.pictures, dataset.test.pictures)
 
@@ -110,6 +113,46 @@ def test_a_folder_of_colour_pictures_loads_as_photos(own_data):
     assert dataset.picture_shape == (3, 8, 8)
     assert dataset.labels == ("0", "1", "2")
     assert dataset.input_path == "photo"
+
+
+def ask_unprivileged(code: str, **environment: str) -> str:
+    """What the code prints as a user to whom a folder without permissions is closed."""
+    head = (
+        "import os; from engine.data import catalogue; from engine.errors import UserError\n"
+        "os.getuid() or os.setuid(65534)\ntry:\n    "
+    )
+    tail = "\nexcept UserError as error: print(error)\n"
+    words = [sys.executable, "-c", head + code + tail]
+    done = subprocess.run(words, capture_output=True, text=True, env=os.environ | environment)
+    assert (done.returncode, done.stderr) == (0, "")
+    return done.stdout
+
+
+@pytest.mark.skipif(not hasattr(os, "setuid"), reason="needs POSIX permissions")
+def test_a_closed_folder_gets_a_sentence_and_counts_as_missing(own_data):
+    write_set(own_data / "mnist", np.zeros((3, 28, 28)), np.array([0, 5, 9]))
+    own_data.chmod(0)
+    try:
+        for name in ("mnist", str(own_data / "mnist"), str(own_data / "mnist" / "deeper")):
+            said = ask_unprivileged(f"catalogue.load_dataset({name!r})")
+            assert "Permission denied" in said and str(own_data / "mnist") in said
+            assert said.count("\n") == 1
+        state = ask_unprivileged("print(catalogue.data_state('mnist'))")
+    finally:
+        own_data.chmod(0o700)
+    assert state == "('missing', None)\n"
+
+
+@pytest.mark.parametrize("name", ["x" * 5000, "~nobody-of-this-name/data", "nul\0byte"])
+def test_a_name_that_can_be_no_path_gets_a_sentence(own_data, name):
+    with pytest.raises(UserError):
+        load_dataset(name)
+
+
+def test_a_folder_called_like_a_known_set_is_still_a_folder(own_data):
+    write_set(own_data / "digits", np.zeros((3, 28, 28)), np.array([0, 1, 2]))
+    assert load_dataset(str(own_data / "digits")).folder == (own_data / "digits").resolve()
+    assert load_dataset("digits").folder is None
 
 
 def test_digits_are_built_in(own_data):

@@ -1,6 +1,7 @@
 """IDX files: whole ones are read, every kind of broken one gets its sentence."""
 
 import gzip
+import os
 import struct
 from contextlib import suppress
 
@@ -84,6 +85,31 @@ def test_a_gzip_bomb_is_not_unpacked(tmp_path):
     peak = tracemalloc.get_traced_memory()[1]
     tracemalloc.stop()
     assert peak < 1_000_000
+
+
+@pytest.mark.parametrize("head", [WHOLE[:16], b"\x1f\x8b\x08\x00"], ids=["raw", "gzip"])
+def test_a_file_that_is_too_large_is_not_read(tmp_path, head):
+    """40 GB that take no room on the disk: refused by their size, whatever they hold."""
+    import tracemalloc
+
+    path = tmp_path / "huge"
+    with path.open("wb") as file:
+        file.write(head)
+        file.truncate(40 << 30)
+    tracemalloc.start()
+    with pytest.raises(UserError, match="huge"):
+        read_idx(path)
+    peak = tracemalloc.get_traced_memory()[1]
+    tracemalloc.stop()
+    assert peak < 1_000_000
+
+
+def test_a_pipe_is_refused_rather_than_waited_for(tmp_path):
+    if not hasattr(os, "mkfifo"):
+        pytest.skip("this system has no named pipes")
+    os.mkfifo(tmp_path / "pipe")
+    with pytest.raises(UserError, match="pipe"):
+        read_idx(tmp_path / "pipe")
 
 
 def test_a_promise_of_too_much_is_refused_before_memory_is_taken(tmp_path):
