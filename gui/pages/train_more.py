@@ -11,7 +11,7 @@ from engine.data.augment import Augmentation
 from engine.data.samples import count_samples
 from engine.losses import LOSSES
 from engine.optimizers import OPTIMIZERS
-from engine.schedules import SCHEDULES
+from engine.schedules import SCHEDULES, Cosine
 from engine.spec import field_ranges
 from gui.forms import FormRows, SpecForm, field_tip, range_from_meta
 from gui.theme import SPACE_M
@@ -101,6 +101,7 @@ class MoreOfRecipe(QWidget):
         rows = FormRows()
         self.loss = _table_choice(LOSSES)
         self.schedule = _table_choice(SCHEDULES)
+        self.schedule.setCurrentIndex(self.schedule.findData(Cosine.__name__))
         self.threads = NumberField(
             self.tr("Threads"),
             THREADS,

@@ -9,7 +9,7 @@ from engine import places
 from engine.data.catalogue import DATASETS, data_state
 from engine.errors import UserError
 from engine.losses import LOSSES
-from engine.optimizers import OPTIMIZERS
+from engine.optimizers import OPTIMIZERS, Adam
 from engine.presets import PRESETS, build_preset
 from engine.schedules import SCHEDULES
 from engine.training.recipe import Recipe
@@ -23,7 +23,6 @@ RATE = NumberRange(0.0, 100.0, 0.001, logarithmic=True, above=True)
 BATCH = NumberRange(1, 65536, 64, whole=True, logarithmic=True, unit="pictures")
 EPOCHS = NumberRange(1, 100_000, 10, whole=True, unit="epochs")
 SEED = NumberRange(0, 2**53, 0, whole=True)
-USUAL_RATES = {"SGD": 0.1, "Momentum": 0.02, "Adam": 0.001}
 
 
 class RecipeForm(QWidget):
@@ -118,9 +117,9 @@ class RecipeForm(QWidget):
         self.rate = NumberField(
             self.tr("Learning rate"),
             RATE,
-            0.001,
+            Adam.usual_rate,
             self.tr(
-                "How far each step goes. 0.001 is usual for Adam, 0.1 for SGD.\n"
+                "How far each step goes. 0.003 is usual for Adam, 0.1 for SGD.\n"
                 "It can be changed while training runs; arrows go 1, 2, 5, 10."
             ),
         )
@@ -202,8 +201,9 @@ class RecipeForm(QWidget):
     def _optimizer_chosen(self) -> None:
         name = self.optimizer.currentData()
         self.more.choose_optimizer(name)
-        if self.rate.value in (*USUAL_RATES.values(), None):  # not one of the user's own
-            self.rate.set_value(USUAL_RATES.get(name, 0.01))
+        usual = [kind.usual_rate for kind in OPTIMIZERS.values()]
+        if self.rate.value in (*usual, None):  # not one of the user's own
+            self.rate.set_value(OPTIMIZERS[name].usual_rate)
         self.changed.emit()
 
 

@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QMessageBox, QPushButton, QVBoxLayout, QWidget
 
 from engine.runs.store import RunStore
+from engine.training.compose import compose
 from gui.pages.train import TrainPage
 from gui.session import Session
 
@@ -160,3 +161,7 @@ def test_a_narrow_page_stands_the_recipe_above_the_curves(qtbot, session):
     )
     assert other.widget().width() <= 560
     other.shutdown()
+
+
+def test_the_page_begins_with_what_the_command_line_takes_by_default(page):
+    assert page.form.recipe() == compose()
