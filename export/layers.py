@@ -21,6 +21,7 @@ from engine.layers import (
     Softmax,
     Tanh,
 )
+from engine.layers.sequential import part
 from export.graph import Graph, Value
 
 Converter = Callable[[Any, Weights, Graph, Value], Value]
@@ -109,13 +110,7 @@ def convert_dropout(layer: Dropout, weights: Weights, graph: Graph, x: Value) ->
 def convert_sequential(layer: Sequential, weights: Weights, graph: Graph, x: Value) -> Value:
     """Each layer in turn, its names under its number."""
     for index, member in enumerate(layer.layers):
-        prefix = f"{index}/"
-        own = {
-            path.removeprefix(prefix): array
-            for path, array in weights.items()
-            if path.startswith(prefix)
-        }
-        x = convert(member, own, graph.under(index), x)
+        x = convert(member, part(weights, index), graph.under(index), x)
     return x
 
 

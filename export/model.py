@@ -6,9 +6,9 @@ from onnx import checker, shape_inference
 
 from engine.array import Weights
 from engine.errors import UserError
-from engine.layers import Layer, Sequential
 from engine.model import Model
 from engine.network import Network
+from export.ending import split_ending
 from export.graph import Graph, Value, declare
 from export.layers import convert
 from export.metadata import LOGITS, PICTURE, PROBABILITIES, write_metadata
@@ -57,13 +57,6 @@ def with_logits(proto: onnx.ModelProto, classes: int) -> onnx.ModelProto:
     return copy
 
 
-def split_network(network: Network) -> tuple[tuple[Layer, ...], Layer | None]:
-    """The layers up to the logits, and the softmax or sigmoid that follows them, if any."""
-    if network.output == "logits":
-        return network.layers, None
-    return network.layers[:-1], network.layers[-1]
-
-
 def _normalise(model: Model, graph: Graph, picture: Value) -> Value:
     """x = picture · scale + offset, with the very numbers of `Preprocessing.normalise`."""
     shape = model.input_shape
@@ -80,13 +73,13 @@ def _normalise(model: Model, graph: Graph, picture: Value) -> Value:
 
 def _classify(network: Network, weights: Weights, graph: Graph, x: Value) -> Value:
     """The network and what `Network.probabilities` does to its outputs."""
-    body, ending = split_network(network)
-    value = convert(Sequential(body), weights, graph, x)
+    body, ending = split_ending(network)
+    value = convert(body, weights, graph, x)
     logits = graph.node("Identity", [value], value.shape, LOGITS)
     if network.output != "scores":
         return graph.node("Softmax", [logits], logits.shape, PROBABILITIES, axis=1)
     assert ending is not None, "scores come from a last Sigmoid"
-    scores = convert(ending, {}, graph.under(len(body)), logits)
+    scores = convert(ending, {}, graph.under(len(body.layers)), logits)
     return _share(graph.under("share"), graph, scores)
 
 

@@ -54,26 +54,30 @@ def open_session(
     `settings` are further session entries, such as `session.disable_cpu_ep_fallback`.
     Raises: UserError for an absent provider or a model that ONNX Runtime can't load.
     """
-    runtime = _onnxruntime()
     _check_available(provider)
-    options = runtime.SessionOptions()
-    options.log_severity_level = FATAL
-    options.intra_op_num_threads = threads or 0
-    options.enable_mem_pattern = provider != "DmlExecutionProvider"  # which can't have it
-    for key, value in {**SETTINGS, **(settings or {})}.items():
-        options.add_session_config_entry(key, value)
+    options = _session_options(provider, threads, {**SETTINGS, **(settings or {})})
     providers: list[Any] = [(provider, dict(OPTIONS.get(provider, {})))]
     if with_cpu and provider != CPU:
         providers.append(CPU)
     with _plainly("load the model"):
         # Our graphs have no constants to fold; a hostile one could fold a few bytes to gigabytes.
-        return runtime.InferenceSession(
+        return _onnxruntime().InferenceSession(
             content,
             options,
             providers=providers,
             disabled_optimizers=["ConstantFolding"],
             enable_fallback=False,
         )
+
+
+def _session_options(provider: str, threads: int | None, settings: Mapping[str, str]) -> Any:
+    options = _onnxruntime().SessionOptions()
+    options.log_severity_level = FATAL
+    options.intra_op_num_threads = threads or 0
+    options.enable_mem_pattern = provider != "DmlExecutionProvider"  # which can't have it
+    for key, value in settings.items():
+        options.add_session_config_entry(key, value)
+    return options
 
 
 def run_session(session: Any, feeds: Mapping[str, Array], outputs: Sequence[str]) -> list[Array]:
