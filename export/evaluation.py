@@ -7,7 +7,6 @@ import numpy as np
 from engine import metrics
 from engine.array import Array
 from engine.classifier import Classifier
-from engine.data.catalogue import DATASETS
 from engine.data.dataset import Dataset, Part
 from engine.errors import UserError
 
@@ -44,23 +43,27 @@ def evaluate(classifier: Classifier, part: Part) -> Evaluation:
 
 def check_fit(classifier: Classifier, data: Dataset) -> None:
     """Raises: UserError where the data are of another size or other classes than the model's."""
-    if data.picture_shape != classifier.input_shape:
-        raise UserError(
-            f"The model reads pictures of {_words(classifier.input_shape)}; those of {data.name} "
-            f"are {_words(data.picture_shape)}. Choose data of the model's size."
-        )
-    # A folder of IDX files numbers its classes, so there only their count can tell.
-    named = data.name in DATASETS
-    fits = data.labels == classifier.labels if named else _count_fits(data, classifier)
-    if not fits:
+    check_size(classifier, data)
+    if data.labels != classifier.labels and not _numbered_alike(classifier, data):
         raise UserError(
             f"The model tells apart {', '.join(classifier.labels[:12])}; {data.name} holds "
             f"{', '.join(data.labels[:12])}. Choose data with the model's classes."
         )
 
 
-def _count_fits(data: Dataset, classifier: Classifier) -> bool:
-    return len(data.labels) <= len(classifier.labels)
+def check_size(classifier: Classifier, data: Dataset) -> None:
+    """Raises: UserError where the pictures are of another size than the model's."""
+    if data.picture_shape != classifier.input_shape:
+        raise UserError(
+            f"The model reads pictures of {_words(classifier.input_shape)}; those of {data.name} "
+            f"are {_words(data.picture_shape)}. Choose data of the model's size."
+        )
+
+
+def _numbered_alike(classifier: Classifier, data: Dataset) -> bool:
+    """Whether a folder only numbers its classes, as IDX files do, and has as many as the model."""
+    numbers = tuple(str(number) for number in range(len(classifier.labels)))
+    return data.folder is not None and data.labels == numbers
 
 
 def _words(shape: tuple[int, ...]) -> str:

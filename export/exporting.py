@@ -13,6 +13,7 @@ from engine.errors import UserError
 from engine.model import Model
 from engine.places import write_whole
 from engine.spec import from_json
+from export.evaluation import check_size
 from export.verify import Verification, verify
 
 DEFAULT_DATA = "digits"
@@ -119,11 +120,7 @@ def load_pictures(model: Model, name: str) -> tuple[Array, str]:
     Raises: UserError where they aren't here or don't fit the model.
     """
     data = load_dataset(name)
-    if data.picture_shape != model.input_shape:
-        raise UserError(
-            f"The model reads pictures of {model.input_shape} (channels, height, width); those "
-            f"of {data.name} are {data.picture_shape}. Choose data of the model's size."
-        )
+    check_size(model, data)
     return data.test.pictures, f"the test part of {describe_data(data)}"
 
 
@@ -138,5 +135,5 @@ def training_data(model: Model) -> str:
 
 
 def describe_data(data: Dataset) -> str:
-    """The data set's title."""
-    return DATASETS[data.name].title if data.name in DATASETS else data.name
+    """The data set's title, or the folder's name."""
+    return DATASETS[data.name].title if data.folder is None else f"the folder {data.name}"

@@ -1,7 +1,7 @@
 """Prove that an exported file answers like the engine, on real pictures."""
 
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -9,16 +9,16 @@ import numpy as np
 
 from engine.array import Array
 from engine.errors import UserError
-from engine.layers import Context, Sequential
+from engine.layers import Context
 from engine.model import Model
 from engine.places import read_limited
+from export.ending import split_ending
 from export.inspection import inspect
 from export.metadata import LOGITS, PROBABILITIES, Metadata
 from export.runtime import CPU
 from export.session import OnnxClassifier
 
 BATCHES = (1, 64)  # pictures at a time
-SINGLES = 256  # pictures also compared one at a time, spread over all
 TOLERANCE = 1e-5  # of probabilities; of logits as a part of the largest
 
 Answers = tuple[Array, Array]
@@ -29,14 +29,13 @@ Answers = tuple[Array, Array]
 class Verification:
     """How far ONNX Runtime and the engine agree, and whether that is enough."""
 
-    count: int  # pictures, all of them compared at batch 64
-    singles: int  # of these, compared at batch 1 too
-    batches: tuple[int, ...]
+    count: int  # pictures
+    batches: tuple[int, ...]  # all of them were compared at each of these sizes
     provider: str  # that ran the file
     max_abs_difference: float  # of probabilities
     max_logit_difference: float
     max_logit: float
-    top1_agreement: float  # the share of pictures with the same answer
+    top1_agreement: float  # the share of pictures with the same answer, at the worse batch size
     engine_seconds: tuple[float, ...]  # for one picture, median, at each of `batches`
     runtime_seconds: tuple[float, ...]
     passed: bool
@@ -82,12 +81,13 @@ def verify(
             f"classes apart, the model {model.input_shape} and {len(model.labels)}. "
             "Choose the file exported from this model."
         )
-    spread = np.linspace(0, len(pictures) - 1, min(SINGLES, len(pictures))).astype(int)
-    comparisons = (
-        _compare(model, classifier, pictures[spread], BATCHES[0]),
-        _compare(model, classifier, pictures, BATCHES[1]),
-    )
+    comparisons = [_compare(model, classifier, pictures, batch) for batch in BATCHES]
     return _judge(comparisons, classifier.provider, _differing(model, classifier.metadata))
+
+
+def batch_words() -> str:
+    """The batch sizes of a comparison, for a sentence."""
+    return " and ".join(f"at batch {batch}" for batch in BATCHES)
 
 
 def engine_answers(model: Model, pictures: Array) -> Answers:
@@ -96,7 +96,7 @@ def engine_answers(model: Model, pictures: Array) -> Answers:
     probabilities = model.network.probabilities(outputs)
     if model.network.output == "logits":
         return probabilities, outputs
-    body = Sequential(model.network.layers[:-1])
+    body, _ = split_ending(model.network)
     x = model.preprocessing.normalise(pictures)
     return probabilities, body.forward(model.weights, x, Context())[0]
 
@@ -156,42 +156,39 @@ def _differing(model: Model, found: Metadata) -> list[str]:
     return [which for which, (one, other) in pairs.items() if one != other]
 
 
-def _judge(
-    comparisons: tuple[Comparison, ...], provider: str, differing: list[str]
-) -> Verification:
+def _judge(comparisons: Sequence[Comparison], provider: str, differing: list[str]) -> Verification:
     # np.max keeps NaN, where Python's max would lose it.
     difference = float(np.max([part.difference(0) for part in comparisons]))
     logit_difference = float(np.max([part.difference(1) for part in comparisons]))
-    max_logit = float(np.max(np.abs(comparisons[1].engine[1])))
-    same = [part.same() for part in comparisons]
+    max_logit = float(np.max(np.abs(comparisons[-1].engine[1])))
+    count = len(comparisons[0].same())
+    same = min(int(part.same().sum()) for part in comparisons)
     faults = [f"{which} not the model's" for which in differing]
     if not difference <= TOLERANCE:
         faults.append(f"probabilities differ by {difference:.2g}, more than {TOLERANCE:g}")
     if not logit_difference <= TOLERANCE * max_logit:
         faults.append(f"logits differ by {logit_difference:.2g} with the largest {max_logit:.3g}")
-    if wrong := sum(int((~part).sum()) for part in same):
-        faults.append(f"{wrong} answers differ")
+    if wrong := count - same:
+        faults.append(f"{wrong:,} answer{'s differ' if wrong > 1 else ' differs'}")
     return Verification(
-        count=len(same[1]),
-        singles=len(same[0]),
+        count=count,
         batches=BATCHES,
         provider=provider,
         max_abs_difference=difference,
         max_logit_difference=logit_difference,
         max_logit=max_logit,
-        top1_agreement=float(same[1].mean()),
+        top1_agreement=same / count,
         engine_seconds=tuple(part.engine_seconds for part in comparisons),
         runtime_seconds=tuple(part.runtime_seconds for part in comparisons),
         passed=not faults,
-        why=_explain(faults, len(same[1]), len(same[0]), difference),
+        why=_explain(faults, count, difference),
     )
 
 
-def _explain(faults: list[str], count: int, singles: int, difference: float) -> str:
+def _explain(faults: list[str], count: int, difference: float) -> str:
     if faults:
         return f"The file is not the model's equal: {'; '.join(faults)}."
     return (
-        f"{count:,} pictures compared at batch {BATCHES[1]}, {singles:,} of them at batch "
-        f"{BATCHES[0]} too: probabilities differ by at most {difference:.2g}, every answer is "
-        "the same."
+        f"{count:,} pictures compared {batch_words()}: probabilities differ by at most "
+        f"{difference:.2g}, every answer is the same."
     )

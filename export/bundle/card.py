@@ -1,12 +1,13 @@
 """The model card: what an exported model is, what it was trained on, how it was proven."""
 
 from collections.abc import Callable
+from pathlib import Path
 from typing import Protocol
 
 from engine.data.catalogue import DATASETS
 from engine.model import Model
 from export.metadata import describe_input
-from export.verify import BATCHES, TOLERANCE, Verification
+from export.verify import TOLERANCE, Verification, batch_words
 
 
 class Proven(Protocol):
@@ -69,7 +70,7 @@ def _training(product: Proven, data: str) -> str:
         return "Not known: the model file names no training data."
     source = DATASETS.get(data)
     if source is None:
-        return f"Trained on pictures of the user's own ({data})."
+        return f"Trained on pictures of the user's own (the folder {Path(data).name})."
     return f"Trained on {source.title}: {source.count}. Source: {source.source}."
 
 
@@ -84,8 +85,7 @@ def _proof(product: Proven, data: str) -> str:
     proof = product.verification
     return (
         f"`model.onnx` was run by ONNX Runtime ({proof.provider}) against Neocog's engine on "
-        f"{product.pictures}: {proof.count:,} pictures at batch {BATCHES[1]}, "
-        f"{proof.singles:,} of them at batch {BATCHES[0]} too.\n\n"
+        f"{product.pictures}: {proof.count:,} pictures, {batch_words()}.\n\n"
         "| | found | allowed |\n|---|---|---|\n"
         f"| largest difference of a probability | {proof.max_abs_difference:.2g} "
         f"| {TOLERANCE:g} |\n"

@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
 )
 
 from export.exporting import ExportReport
-from export.verify import TOLERANCE, Verification
+from export.verify import TOLERANCE, Verification, batch_words
 from gui.icons import icon
 from gui.theme import SPACE_L, SPACE_M, SPACE_S, Theme, tabular
 from gui.widgets.card import Card
@@ -234,7 +234,7 @@ def figure_rows(report: ExportReport) -> tuple[tuple[str, str, str], ...]:
     return (
         (
             "Pictures compared",
-            f"{proof.count:,} at batch {proof.batches[1]}, {proof.singles:,} one at a time",
+            f"{proof.count:,}, {batch_words()}",
             "",
         ),
         (

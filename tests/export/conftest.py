@@ -1,9 +1,11 @@
 """Models to export: small, real in structure, with weights drawn from a seed."""
 
+import struct
+
 import numpy as np
 import pytest
 
-from engine.data.catalogue import load_dataset
+from engine.data.catalogue import IDX_NAMES, load_dataset
 from engine.model import Model
 from engine.network import Network
 from engine.preprocessing import Preprocessing
@@ -33,6 +35,23 @@ def make_pictures(model: Model, count: int = 5, seed: int = 1):
     channels, height, width = model.input_shape
     shape = (count, height, width) if channels == 1 else (count, height, width, channels)
     return np.random.default_rng(seed).integers(0, 256, shape, np.uint8)
+
+
+def write_numbered_set(folder, labels):
+    """Four IDX files of small random pictures, one a label; the folder."""
+    folder.mkdir(parents=True)
+    labels = np.fromiter(labels, np.uint8)
+    pictures = np.random.default_rng(3).integers(0, 256, (len(labels), 28, 28), np.uint8)
+    for name in IDX_NAMES:
+        array = pictures if "images" in name else labels
+        head = bytes([0, 0, 8, array.ndim]) + struct.pack(f">{array.ndim}I", *array.shape)
+        (folder / name).write_bytes(head + array.tobytes())
+    return folder
+
+
+@pytest.fixture(scope="session")
+def write_set():
+    return write_numbered_set
 
 
 @pytest.fixture(scope="session")

@@ -34,6 +34,17 @@ def test_the_report_says_what_was_written_and_on_what_it_was_proven(lenet, tmp_p
     assert OnnxClassifier(out).hash == lenet.hash
 
 
+def test_a_folder_called_digits_is_not_described_as_uci_digits(lenet, write_set, tmp_path):
+    folder = write_set(tmp_path / "digits", range(10))
+    model = replace(lenet, recipe=json.dumps({"data": str(folder)}))
+    report = export_model(model, tmp_path / "out", "folder")
+    assert report.pictures == "the test part of the folder digits"
+    card = (tmp_path / "out" / "README.md").read_text("utf-8")
+    assert "UCI" not in card and "Alpaydin" not in card and "CC BY" not in card
+    assert "pictures of the user's own (the folder digits)" in card
+    assert str(tmp_path) not in card  # where it lay is nobody else's business
+
+
 def test_the_proof_is_made_on_the_data_of_the_recipe(lenet, tmp_path, real_data):
     model = replace(lenet, recipe='{"data": "fashion-mnist", "epochs": 3}')
     assert training_data(model) == "fashion-mnist"
@@ -144,6 +155,11 @@ def test_the_folder_says_what_is_wrong_with_a_picture(bundle, tmp_path):
     blank = run_bundle(bundle, "--json", tmp_path / "blank.png")
     assert json.loads(blank.stdout)["results"][0]["top"] == []
     assert (blank.returncode, blank.stderr.strip().endswith("shows no ink.")) == (0, True)
+    seven = places.asset("pictures/seven-ink.png")
+    mixed = run_bundle(bundle, "--json", bundle / "labels.txt", seven)
+    first, second = json.loads(mixed.stdout)["results"]
+    assert (mixed.returncode, first["top"], len(second["top"])) == (2, [], 5)
+    assert first["error"] in mixed.stderr
     bad = run_bundle(bundle, bundle / "labels.txt")
     assert (bad.returncode, bad.stdout) == (2, "")
     assert "labels.txt is a text, not a picture" in bad.stderr

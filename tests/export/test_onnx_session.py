@@ -89,7 +89,7 @@ def test_absent_and_oversized_files_are_refused(tmp_path):
         OnnxClassifier(tmp_path / "none.onnx")
     with (tmp_path / "huge.onnx").open("wb") as file:
         file.truncate(2 << 30)  # sparse: takes no room
-    with pytest.raises(UserError, match="the most that is read"):
+    with pytest.raises(UserError, match="at most 1,073,741,824 are read"):
         OnnxClassifier(tmp_path / "huge.onnx")
 
 
