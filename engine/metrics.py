@@ -28,7 +28,9 @@ def area_under_curve(probabilities: Array, labels: Array) -> float | None:
     """The macro mean of the one-against-rest areas under the ROC curve.
 
     None where it is not defined: a class without a picture.
-    Source: Hand & Till 2001; computed by scikit-learn.
+    Source: scikit-learn's documentation of `roc_auc_score` for multi_class="ovr" and
+    average="macro", which computes it; it names Provost & Domingos 2000 and Fawcett 2006, "An
+    introduction to ROC analysis", whose mean is weighted by the classes' shares, ours is not.
     """
     classes = probabilities.shape[1]
     if len(np.unique(labels)) < classes:

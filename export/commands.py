@@ -103,20 +103,19 @@ def predict_command(
     as_json: AsJson = False,
 ) -> None:
     """Say what pictures show."""
-    from engine.classifier import classify  # noqa: PLC0415 - see the module
-    from engine.imaging.decode import read_picture  # noqa: PLC0415
-    from export.classifier import open_classifier  # noqa: PLC0415
+    from export.classifier import open_classifier  # noqa: PLC0415 - see the module
+    from export.prediction import read_pictures  # noqa: PLC0415
 
-    classifier = open_classifier(model)
-    results: list[dict[str, Any]] = []
-    for image in images:
-        found = classify(classifier, read_picture(image))
-        if found is None:
-            note(f"{image} shows no ink.")
-        pairs = found.top(top) if found else ()
-        answers = [{"label": label, "probability": p} for label, p in pairs]
-        results.append({"image": str(image), "top": answers})
+    results = read_pictures(open_classifier(model), images, top)
+    errors = [result["error"] for result in results if "error" in result]
+    if errors and len(results) == 1:
+        raise UserError(errors[0])
+    for result in results:
+        if not result["top"]:
+            note(result.get("error", f"{result['image']} shows no ink."))
     answer({"results": results}, "\n".join(map(_describe, results)), as_json)
+    if errors:
+        raise UserError(f"{len(errors)} of {len(results)} pictures got no answer; see above.")
 
 
 def providers_command(as_json: AsJson = False) -> None:
@@ -136,7 +135,8 @@ def providers_command(as_json: AsJson = False) -> None:
 
 def _describe(result: dict[str, Any]) -> str:
     answers = [f"{one['label']} {one['probability']:.1%}" for one in result["top"]]
-    return f"{result['image']}: {', '.join(answers) or 'no ink'}"
+    nothing = "no answer" if "error" in result else "no ink"
+    return f"{result['image']}: {', '.join(answers) or nothing}"
 
 
 COMMANDS: Mapping[str, Callable[..., None]] = {

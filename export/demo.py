@@ -6,6 +6,7 @@ from typing import Annotated, Any
 import typer
 
 from engine.commandline import AsJson, answer, note
+from engine.errors import UserError
 
 EPOCHS = 20
 AUGMENTATION = {"shift": 2.0, "rotation": 10.0, "scale": 0.15, "shear": 10.0}
@@ -21,17 +22,13 @@ def demo(
     as_json: AsJson = False,
 ) -> None:
     """Train on the built-in digits, export, verify, predict sample pictures, draw the curves."""
-    from engine.data.augment import Augmentation  # noqa: PLC0415 - each floor loads when used
-    from engine.model import load_model  # noqa: PLC0415
+    from engine.model import load_model  # noqa: PLC0415 - each floor loads when used
     from engine.places import asset, make_folder  # noqa: PLC0415
-    from engine.training.compose import compose  # noqa: PLC0415
-    from engine.training.console import train_run  # noqa: PLC0415
     from export.exporting import export_model  # noqa: PLC0415
 
     make_folder(out)
     note("1. Train LeNet on the built-in digits.")
-    recipe = compose(data="digits", epochs=EPOCHS, augmentation=Augmentation(**AUGMENTATION))
-    trained = train_run(recipe, out / "model.safetensors")
+    trained = _train(out / "model.safetensors")
     note("2. Export to ONNX and prove it equal on the test pictures.")
     report = export_model(load_model(out / "model.safetensors"), out / "model.onnx")
     note("3. Read the sample pictures with the exported file, and with the model that comes along.")
@@ -50,22 +47,30 @@ def demo(
     answer(result, _tell(result, report.verification.why), as_json)
 
 
+def _train(model: Path) -> dict[str, Any]:
+    """Figures of a finished training. Raises: UserError where it was stopped before its end."""
+    from engine.data.augment import Augmentation  # noqa: PLC0415
+    from engine.training.compose import compose  # noqa: PLC0415
+    from engine.training.console import train_run  # noqa: PLC0415
+
+    recipe = compose(data="digits", epochs=EPOCHS, augmentation=Augmentation(**AUGMENTATION))
+    trained = train_run(recipe, model)
+    if trained["test_accuracy"] is None:
+        raise UserError(
+            "The demo's training was stopped, so there is nothing to export yet. "
+            f"Go on with it by `neocog train --resume {trained['run']}`, or begin the demo again."
+        )
+    return trained
+
+
 def _read(model: Path) -> list[dict[str, Any]]:
-    from engine.classifier import classify  # noqa: PLC0415
-    from engine.imaging.decode import read_picture  # noqa: PLC0415
     from engine.places import asset  # noqa: PLC0415
     from export.classifier import open_classifier  # noqa: PLC0415
+    from export.prediction import read_pictures  # noqa: PLC0415
 
-    classifier = open_classifier(model)
     pictures = sorted(p for p in asset("pictures").iterdir() if p.suffix in (".png", ".jpg"))
-    rows = []
-    for picture in pictures:
-        found = classify(classifier, read_picture(picture))
-        top = found.top(3) if found else ()
-        rows.append(
-            {"image": picture.name, "top": [{"label": n, "probability": p} for n, p in top]}
-        )
-    return rows
+    rows = read_pictures(open_classifier(model), pictures, 3)
+    return [{**row, "image": Path(row["image"]).name} for row in rows]
 
 
 def _draw_curves(run: str, path: Path) -> Path:

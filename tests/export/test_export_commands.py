@@ -1,6 +1,7 @@
 """The export floor's commands: one JSON object, or one plain sentence."""
 
 import json
+from dataclasses import replace
 
 import numpy as np
 import pytest
@@ -8,7 +9,7 @@ import typer
 from sklearn.metrics import log_loss, roc_auc_score
 
 from engine import places
-from engine.data.catalogue import load_dataset
+from engine.data.catalogue import DATASETS, load_dataset
 from engine.errors import UserError
 from engine.imaging.decode import write_png
 from engine.layers import Dense, Flatten
@@ -106,6 +107,26 @@ def test_predict_answers_for_each_picture(name, files, ask):
     assert noted == f"{files / 'blank.png'} shows no ink.\n"
 
 
+@pytest.mark.parametrize("as_json", [True, False])
+def test_a_bad_picture_among_good_ones_leaves_them_their_answers(as_json, files, capsys):
+    pictures = (files / "absent.png", places.asset("pictures/seven-ink.png"), files / "m.onnx")
+    capsys.readouterr()
+    with pytest.raises(UserError, match="2 of 3 pictures"):
+        call("predict", files / "m.onnx", *pictures, "--top", 2, *(["--json"] if as_json else []))
+    out, err = capsys.readouterr()
+    assert err.count("\n") == 2
+    assert "absent.png can't be read" in err and "m.onnx is not a picture" in err
+    lines = out.splitlines()
+    if as_json:
+        first, second, third = json.loads(lines[-1])["results"]
+        assert [one["image"] for one in (first, second, third)] == [str(one) for one in pictures]
+        assert (first["top"], third["top"], len(second["top"])) == ([], [], 2)
+        assert first["error"] in err and third["error"] in err and "error" not in second
+    else:
+        assert [line.split(": ")[0] for line in lines] == [str(one) for one in pictures]
+        assert "%" in lines[1]
+
+
 def test_providers_lists_what_was_tried(ask):
     result, _ = ask("providers")
     cpu = next(one for one in result["providers"] if one["name"] == "CPUExecutionProvider")
@@ -119,7 +140,7 @@ BAD = {
         ("verify", "tiny.safetensors", "m.onnx", "--data", "digits"), "of the model's size"
     ),
     "no such data": (("evaluate", "m.onnx", "--data", "nothing"), "no data set 'nothing'"),
-    "a bad picture": (("predict", "m.onnx", "blank.png", "m.onnx"), "m.onnx is not a picture"),
+    "a bad picture": (("predict", "m.onnx", "m.onnx"), "m.onnx is not a picture"),
     "no model": (("predict", "blank.png", "blank.png"), "neither a .safetensors nor an .onnx"),
     "a missing model": (("evaluate", "no.onnx", "--data", "digits"), "no.onnx can't be read"),
     "exporting ONNX": (("export", "m.onnx", "--out", "n.onnx"), "not a safetensors file"),
@@ -136,6 +157,24 @@ def test_bad_input_gets_its_sentence(words, sentence, files, monkeypatch, capsys
         call(*words)
     assert sentence in str(caught.value)
     assert capsys.readouterr().out == ""
+
+
+def test_a_folder_of_numbered_classes_is_measured_by_number(files, lenet, ask, real_data):
+    folder = real_data / "fashion-mnist"
+    if not folder.is_dir():
+        pytest.skip("Fashion-MNIST isn't in NEOCOG_DATA")
+    names = DATASETS["fashion-mnist"].labels
+    save_model(replace(lenet, labels=names), files / "garments.safetensors")
+    by_path, _ = ask("evaluate", files / "garments.safetensors", "--data", folder)
+    by_name, _ = ask("evaluate", files / "garments.safetensors", "--data", "fashion-mnist")
+    assert by_path == by_name
+    assert by_path["count"] == 10_000
+
+
+def test_a_folder_of_another_number_of_classes_is_refused(files, write_set, tmp_path):
+    folder = write_set(tmp_path / "three", range(3))
+    with pytest.raises(UserError, match="Choose data with the model's classes"):
+        call("evaluate", files / "m.onnx", "--data", folder)
 
 
 def test_data_with_other_classes_are_refused(files, real_data):

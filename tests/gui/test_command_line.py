@@ -60,6 +60,14 @@ def test_every_bad_picture_is_one_sentence_and_code_2(tmp_path, capsys):
         assert out == ""
 
 
+def test_a_bad_picture_among_good_ones_ends_with_2_after_all_answers(tmp_path, capsys):
+    absent = tmp_path / "absent.png"
+    code, out, err = run(capsys, "predict", MODEL, str(absent), str(SEVEN), "--json")
+    first, second = json.loads(out.splitlines()[-1])["results"]
+    assert (code, first["top"], second["top"][0]["label"]) == (2, [], "7")
+    assert first["error"] in err and "Traceback" not in err
+
+
 @pytest.mark.parametrize(
     ("words", "word"),
     [
