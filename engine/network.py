@@ -86,7 +86,7 @@ class Network(Spec, frozen=True):
     def output(self) -> Output:
         """What kind of numbers the last layer gives."""
         kinds: dict[type, Output] = {Softmax: "probabilities", Sigmoid: "scores"}
-        return kinds.get(type(last_layer(self.layers)), "logits")
+        return kinds.get(type(last_layer(self.layers, self.input_shape)), "logits")
 
     def summary(self) -> tuple[LayerSummary, ...]:
         """Name, output shape and number of parameters of each layer."""
@@ -140,11 +140,20 @@ class Network(Spec, frozen=True):
                 )
 
 
-def last_layer(layers: tuple[Layer, ...]) -> Layer | None:
-    """The last layer that changes numbers outside training: it decides what the outputs are."""
-    for layer in reversed(layers):
-        found = last_layer(layer.layers) if isinstance(layer, Sequential) else layer
-        if found is not None and not isinstance(found, Dropout | Flatten):
+def last_layer(layers: tuple[Layer, ...], shape: Shape) -> Layer | None:
+    """The last layer that changes numbers outside training: it decides what the outputs are.
+
+    A Flatten that mixes positions of a picture counts as one: probabilities at each position are
+    not probabilities of the whole.
+    """
+    outputs = [output for _, _, output in Sequential(layers).walk(shape)]
+    inputs = [shape, *outputs[:-1]]
+    for layer, given in reversed(list(zip(layers, inputs, strict=True))):
+        found = last_layer(layer.layers, given) if isinstance(layer, Sequential) else layer
+        passes = isinstance(found, Dropout) or (
+            isinstance(found, Flatten) and given[0] == prod(given)
+        )
+        if found is not None and not passes:
             return found
     return None
 

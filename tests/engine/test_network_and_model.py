@@ -96,6 +96,11 @@ def test_a_softmax_that_is_hidden_is_not_applied_twice(tail):
         Recipe(network)
 
 
+def test_a_softmax_at_every_position_of_a_picture_gives_no_probabilities_of_the_whole():
+    network = Network(SHAPE, (Conv2D(3), Softmax(), Flatten()))
+    assert network.output == "logits"
+
+
 def test_a_network_that_would_eat_the_memory_is_refused():
     with pytest.raises(UserError, match="numbers"):
         Network((1, 8192, 8192), (Conv2D(4096, size=1), MaxPool2D(64, 64), Flatten(), Dense(2)))
