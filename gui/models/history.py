@@ -31,9 +31,11 @@ class History(QObject):
     Source: Kingma & Ba 2015, section 3.
 
     Signals:
+        cleared(): everything is forgotten; what was taken from here is of the past at once.
         changed(): something was added or cleared; whoever draws decides when to look.
     """
 
+    cleared = Signal()
     changed = Signal()
 
     def __init__(self, parent: QObject | None = None) -> None:
@@ -49,6 +51,7 @@ class History(QObject):
         self._steps = Series(6)  # epoch, loss, accuracy, smoothed loss, smoothed accuracy, rate
         self._mean = np.zeros(2)
         self._correction = 1.0  # SMOOTHING ** steps seen
+        self.cleared.emit()
         self.changed.emit()
 
     def add(self, events: Iterable[TrainingEvent]) -> None:

@@ -56,6 +56,7 @@ class LiveView(QWidget):
         self._legends: list[Legend] = []
         self._lay_out(theme)
         self._say_empty()
+        history.cleared.connect(self._forget_epochs)
         history.changed.connect(self._look)
         self.pace.due.connect(self._draw)
 
@@ -96,6 +97,10 @@ class LiveView(QWidget):
         super().showEvent(event)
         self.pace.request()
 
+    def _forget_epochs(self) -> None:
+        for plot in (self.loss, self.accuracy):
+            plot.forget_epochs()
+
     def _look(self) -> None:
         if self.isVisible():
             self.pace.request()
@@ -115,9 +120,9 @@ class LiveView(QWidget):
             self.status.show_progress(self._progress, self._progress.steps)
         if self.epochs.rowCount() != len(self._history.epochs):
             self.epochs.refresh()
-            self._table_stack.setCurrentIndex(1 if self.epochs.rowCount() else 0)
             self._table.scrollToBottom()
             self._describe()
+        self._table_stack.setCurrentIndex(1 if self.epochs.rowCount() else 0)
 
     def _show_whether_empty(self) -> None:
         empty = self._history.count == 0

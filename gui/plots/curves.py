@@ -66,8 +66,12 @@ class CurvePlot(PlotCanvas):
         self._log = log
         self.scale_axis.kind = "powers" if log else "plain"
         self.setLogMode(x=False, y=log)
-        self._epochs_drawn = -1
+        self.forget_epochs()
         self.forget_ranges()
+
+    def forget_epochs(self) -> None:
+        """Draw validation and best epoch anew next time, also where there are as many."""
+        self._epochs_drawn = -1
 
     def show_history(self, history: History, epochs: int) -> None:
         """Draw what the history holds now; `epochs` is where the run is to end."""

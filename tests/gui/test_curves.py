@@ -62,6 +62,21 @@ def test_the_best_epoch_and_the_changes_of_rate_are_marked(qtbot, live):
     assert live.accuracy._best.getData()[0].tolist() == [2.0]
 
 
+def test_a_second_run_that_ends_while_hidden_replaces_the_marks_of_the_first(qtbot, live):
+    started = Started(0.0, "1", 1, 1, 1, 1, 20, 0)
+    live._history.add([started])
+    feed(live._history, 1, 40)
+    qtbot.waitUntil(lambda: live.epochs.rowCount() == 2, timeout=3000)
+    live.hide()
+    live._history.clear()
+    events = [EpochDone(0.0, n, 20 * n, 0.1, 0.9, 0.1, 0.9 - n / 10, 1e4, 1.0) for n in (1, 2)]
+    live._history.add([started, *events])
+    live.show()
+    qtbot.waitUntil(lambda: live.accuracy._best.getData()[0].tolist() == [1.0], timeout=3000)
+    assert live.epochs.data(live.epochs.index(0, 0)) == "▲ 1"
+    assert live.accuracy.listDataItems()[2].getOriginalDataset()[1].tolist() == [0.8, 0.7]
+
+
 def test_nothing_is_drawn_while_the_page_is_hidden(qtbot, live):
     live.hide()
     feed(live._history, 1, 50)

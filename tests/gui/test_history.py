@@ -6,6 +6,7 @@ import numpy as np
 import pytest
 
 from engine.training.events import EpochDone, LearningRateSet, Started, StepDone
+from gui.models.epoch_table import EpochTable
 from gui.models.history import SMOOTHING, History
 from gui.models.series import Series
 
@@ -51,6 +52,21 @@ def test_clearing_forgets_the_run(qapp):
     history.add([step(1), epoch(1, 0.9)])
     history.clear()
     assert (history.count, history.epochs, history.best, history.last) == (0, [], None, None)
+
+
+def test_the_table_is_empty_as_soon_as_the_history_is(qapp, qtmodeltester):
+    history = History()
+    table = EpochTable(history)
+    history.add([epoch(1, 0.9), epoch(2, 0.8)])
+    table.refresh()
+    old = table.index(1, 0)
+    history.clear()
+    assert table.rowCount() == 0
+    assert table.data(old) is None  # a view may still ask for what it painted
+    history.add([epoch(1, 0.7), epoch(2, 0.8)])
+    table.refresh()
+    assert [table.data(table.index(row, 0)) for row in range(2)] == ["1", "▲ 2"]
+    qtmodeltester.check(table)
 
 
 @pytest.mark.parametrize("batch", [1, 7, 33])

@@ -57,6 +57,16 @@ def test_two_epochs_of_digits_make_a_model_that_opens_in_draw(qtbot, page, sessi
     assert session.model_path == RunStore().run("1").model_path
 
 
+def test_a_second_run_after_a_finished_one_goes_well(qtbot, page):
+    page.form.epochs.set_value(2)
+    for _ in range(2):
+        press(qtbot, page.buttons.start)
+        page.live._table.viewport().repaint()  # before the curves are drawn again
+        qtbot.waitUntil(lambda: page.runner.state == "idle", timeout=WAIT_MS)
+        qtbot.waitUntil(lambda: page.live.epochs.rowCount() == 2, timeout=WAIT_MS)
+    assert page._progress.run == "2"
+
+
 def test_pause_step_rate_and_stop_do_what_they_say(qtbot, page):
     page.form.epochs.set_value(50)
     press(qtbot, page.buttons.start)
