@@ -20,6 +20,7 @@ from gui.theme import Appearance
 Runtime = Literal["numpy", "onnxruntime"]
 RUNTIME_TITLES: dict[str, str] = {"numpy": "NumPy", "onnxruntime": "ONNX Runtime"}
 BUNDLED = "models/digits.safetensors"
+LARGE_MODEL = 4 << 20  # bytes; up to here a file is read within a frame or two
 
 
 class Session(QObject):
@@ -29,7 +30,8 @@ class Session(QObject):
         model_opened(Model); runtime_changed(str) the runtime that answers from now on;
         sample_kept(int) how many are kept in all; failed(str), informed(str) sentences for the
         message bar; undo_offered(str, object) a sentence and what takes the act back;
-        page_requested(str) a key of PAGES; run_strip_changed(QWidget | None).
+        page_requested(str) a key of PAGES; run_strip_changed(QWidget | None);
+        succeeded() what the user asked for was done: an error that still stands is over.
     """
 
     model_opened = Signal(object)
@@ -40,6 +42,7 @@ class Session(QObject):
     undo_offered = Signal(str, object)
     page_requested = Signal(str)
     run_strip_changed = Signal(object)
+    succeeded = Signal()
 
     def __init__(
         self, settings: Settings | None = None, appearance: Appearance | None = None
@@ -53,7 +56,8 @@ class Session(QObject):
         self.runtime: Runtime = "numpy"
         self.classifier: Classifier | None = None
         self._wanted: Runtime = "numpy"
-        self._job: Job | None = None
+        self._job: Job | None = None  # starts ONNX Runtime
+        self._loading: Job | None = None
 
     @staticmethod
     def bundled_model() -> Path:
@@ -73,18 +77,22 @@ class Session(QObject):
             self.set_runtime(self.settings.runtime)
 
     def open_model(self, path: Path) -> None:
-        """Open a model file; where it can't be, say so and keep the model that is open."""
+        """Open a model file; where it can't be, say so and keep the model that is open.
+
+        A small file is open when this returns; a large one is read in the background.
+        """
+        if self._loading is not None:
+            self._loading.drop()
+            self._loading = None
+        if _size(path) > LARGE_MODEL:
+            self._open_later(path)
+            return
         try:
             model = load_model(path)
         except UserError as error:
             self.failed.emit(str(error))
             return
-        self.model, self.model_path = model, path
-        self.settings.add_recent_model(path)
-        self._answer_with_numpy()
-        self.model_opened.emit(model)
-        if self._wanted == "onnxruntime":
-            self._start_onnx_runtime()
+        self._take_model(model, path)
 
     def set_runtime(self, name: str) -> None:
         """Let NumPy or ONNX Runtime answer; the latter takes over as soon as it has started."""
@@ -125,6 +133,31 @@ class Session(QObject):
         self.sample_kept.emit(sum(count_samples().values()))
         self.informed.emit(self.tr("The drawing was not kept."))
 
+    def _open_later(self, path: Path) -> None:
+        self._loading = Job(lambda: load_model(path), self)
+        self._loading.finished.connect(lambda model: self._take_model(model, path))
+        self._loading.failed.connect(self._fail_to_open)
+        self._loading.start()
+
+    def _fail_to_open(self, sentence: str) -> None:
+        self._loading = None
+        self.failed.emit(sentence)
+
+    def _take_model(self, model: Model, path: Path) -> None:
+        """The new state is whole before anybody hears of it: a listener may ask at once."""
+        self._loading = None
+        self._drop_job()
+        changed = self.runtime != "numpy"
+        self.model, self.model_path = model, path
+        self.classifier, self.runtime = model, "numpy"
+        self.settings.add_recent_model(path)
+        self.succeeded.emit()
+        self.model_opened.emit(model)
+        if changed:
+            self.runtime_changed.emit("numpy")
+        if self._wanted == "onnxruntime":
+            self._start_onnx_runtime()
+
     def _answer_with_numpy(self) -> None:
         self._drop_job()
         self.classifier = self.model
@@ -159,6 +192,14 @@ class Session(QObject):
         if self._job is not None:
             self._job.drop()
             self._job = None
+
+
+def _size(path: Path) -> int:
+    """Bytes in a file; none where it can't be read, which reading it will explain."""
+    try:
+        return path.stat().st_size
+    except OSError:
+        return 0
 
 
 def start_onnx_runtime(model: Model) -> Classifier:

@@ -36,10 +36,10 @@ def show_file(qtbot, page, path):
         page.open_picture(path)
 
 
-def words_model(path):
-    network = build_preset("mlp", (1, 28, 28), 10)
+def words_model(path, labels=WORDS):
+    network = build_preset("mlp", (1, 28, 28), len(labels))
     weights = network.init(np.random.default_rng(0))
-    save_model(Model(network, weights, Preprocessing("photo"), WORDS, "Clothes"), path)
+    save_model(Model(network, weights, Preprocessing("photo"), labels, "Clothes"), path)
     return path
 
 
@@ -159,6 +159,15 @@ def test_another_model_answers_the_same_drawing(qtbot, page, tmp_path):
     qtbot.waitUntil(lambda: page.answer.verdict.sign in WORDS)
     assert page.answer.correction.buttons == ()
     assert "centred" not in [name for name, _ in page.stages.captions]
+
+
+def test_another_number_of_classes_is_no_fault_while_onnx_runtime_answers(qtbot, page, tmp_path):
+    draw_seven(page)
+    with qtbot.waitSignal(page.session.runtime_changed, timeout=30_000):
+        page.session.set_runtime("onnxruntime")
+    page.session.open_model(words_model(tmp_path / "three.safetensors", WORDS[:3]))
+    assert len(page.answer.bars.values) == 3 and page.answer.verdict.sign in WORDS[:3]
+    assert page.answer.took.text().endswith("ms · NumPy")
 
 
 def test_onnx_runtime_is_named_when_it_answers(qtbot, page):

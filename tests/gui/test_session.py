@@ -2,6 +2,7 @@
 
 import pytest
 
+import gui.session as session_module
 from engine.data.samples import count_samples
 from gui.session import Session
 from gui.settings import Settings
@@ -32,6 +33,36 @@ def test_a_bad_model_file_gives_a_sentence_and_keeps_the_model(qtbot, session, t
     assert str(path) in told.args[0]
     assert session.model is kept
     assert path not in session.settings.recent_models
+
+
+def test_a_large_model_is_read_in_the_background(qtbot, session, monkeypatch):
+    monkeypatch.setattr(session_module, "LARGE_MODEL", 1000)
+    with qtbot.waitSignal(session.model_opened, timeout=5000):
+        open_bundled(session)
+        assert session.model is None, "the window waited for the file"
+    assert session.classifier is session.model is not None
+
+
+def test_a_bad_large_model_gives_a_sentence_too(qtbot, session, monkeypatch, tmp_path):
+    monkeypatch.setattr(session_module, "LARGE_MODEL", 1000)
+    path = tmp_path / "large.safetensors"
+    path.write_bytes(b"\xff" * 2000)
+    with qtbot.waitSignal(session.failed, timeout=5000) as told:
+        session.open_model(path)
+    assert str(path) in told.args[0] and session.model is None
+
+
+def test_the_last_model_asked_for_wins_over_a_slower_one(qtbot, session, monkeypatch, tmp_path):
+    slow = tmp_path / "slow.safetensors"
+    slow.write_bytes(session.bundled_model().read_bytes())
+    opened = []
+    session.model_opened.connect(lambda _: opened.append(session.model_path))
+    monkeypatch.setattr(session_module, "LARGE_MODEL", 1000)
+    session.open_model(slow)
+    monkeypatch.setattr(session_module, "LARGE_MODEL", 4 << 20)
+    open_bundled(session)
+    qtbot.wait(300)
+    assert opened == [session.bundled_model()]
 
 
 def test_onnx_runtime_takes_over_and_answers_alike(qtbot, session):
