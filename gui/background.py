@@ -44,7 +44,8 @@ class Job(QObject):
             self._ended.emit(None, str(error))
         except Exception as error:
             log.exception("background work failed")
-            self._ended.emit(None, f"That failed inside Neocog ({error}). The log has details.")
+            sentence = self.tr("That failed inside Neocog ({0}). The log has details.")
+            self._ended.emit(None, sentence.format(name_fault(error)))
 
     @Slot(object, str)
     def _tell(self, result: object, sentence: str) -> None:
@@ -54,6 +55,11 @@ class Job(QObject):
             else:
                 self.finished.emit(result)
         self.deleteLater()
+
+
+def name_fault(fault: BaseException) -> str:
+    """What a fault says of itself; its type where it says nothing, as an assertion does."""
+    return str(fault) or type(fault).__name__
 
 
 class _Runnable(QRunnable):

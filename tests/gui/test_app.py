@@ -9,7 +9,8 @@ from pathlib import Path
 
 import pytest
 
-from gui.app import watch_faults
+from gui.app import ENDS, watch_faults
+from gui.background import Job
 
 ROOT = Path(__file__).resolve().parents[2]
 
@@ -35,6 +36,35 @@ def test_a_fault_is_logged_with_its_trace_and_told(qtbot, watched, own_home):
     log = own_home / "logs" / "window.log"
     assert "Traceback" in log.read_text() and "divided by nothing" in log.read_text()
     assert len(told) == 1 and "divided by nothing" in told[0] and str(log) in told[0]
+
+
+def test_a_fault_without_words_is_told_by_its_type(qtbot, watched):
+    told = []
+    watched.failed.connect(told.append)
+    sys.excepthook(AssertionError, AssertionError(), None)
+    assert "(AssertionError)" in told[0]
+
+
+def test_background_work_that_fails_without_words_is_told_by_its_type(qtbot, session, caplog):
+    def fail():
+        raise AssertionError
+
+    job = Job(fail, session)
+    with caplog.at_level(logging.CRITICAL), qtbot.waitSignal(job.failed, timeout=5000) as told:
+        job.start()
+    assert "(AssertionError)" in told.args[0]
+
+
+def test_an_end_by_a_signal_leaves_a_trace(own_home):
+    code = (
+        "import os\n"
+        "from gui.app import watch_ends\n"
+        "watch_ends()\n"
+        "os.abort()\n"
+    )
+    run = subprocess.run([sys.executable, "-c", code], cwd=ROOT, capture_output=True, timeout=60)
+    assert run.returncode != 0
+    assert "Fatal Python error: Aborted" in (own_home / "logs" / ENDS).read_text()
 
 
 @pytest.mark.slow

@@ -1,5 +1,7 @@
 """The palette reads everywhere, and follows what the user chose."""
 
+import sys
+
 import pytest
 from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QLabel
@@ -61,13 +63,13 @@ def test_every_page_has_an_icon_of_the_family(entry):
     assert glyph(entry.icon)
 
 
+@pytest.mark.skipif(
+    sys.version_info >= (3, 12), reason="None is immortal from Python 3.12: its count is constant"
+)
 def test_text_in_a_label_leaves_no_reference_to_none_behind(qtbot):
-    import sys
-
     label = QLabel()
     qtbot.addWidget(label)
     before = sys.getrefcount(None)
     for number in range(1000):
         label.setText(str(number))
-    # On Python 3.12 and later None is immortal and its count constant, which passes as well.
-    assert sys.getrefcount(None) >= before
+    assert sys.getrefcount(None) > before - 500  # a thousand would be lost
