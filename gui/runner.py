@@ -1,15 +1,15 @@
 """The training process, owned: started ahead, listened to, stopped, and mourned."""
 
-import signal
 import threading
-import time
-from concurrent.futures import Future
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator
+from concurrent.futures import Future, wait
+from contextlib import suppress
 from typing import Literal
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from engine.errors import UserError
+from engine.faults import write_fault
 from engine.runs.run import Run
 from engine.runs.store import RunStore
 from engine.training.commands import (
@@ -25,6 +25,7 @@ from engine.training.events import (
     Checkpointed,
     Failed,
     Finished,
+    LearningRateSet,
     Paused,
     Resumed,
     Started,
@@ -32,21 +33,17 @@ from engine.training.events import (
 )
 from engine.training.recipe import Recipe
 from engine.worker import TrainingProcess
+from gui.models.run_end import RunEnd, failed_end, good_end, interrupted_end
 
 RunState = Literal["idle", "starting", "running", "paused", "stopping"]
+Events = tuple[TrainingEvent, ...]
 
 ANSWER_MS = 3_000  # from Stop to the checkpoint; then the process is told to go
 FINISH_MS = 60_000  # from the checkpoint to the end: the test part is still to be evaluated
 KILL_MS = 1_000  # from being told to go to being killed
-
-
-@dataclass(frozen=True)
-class RunEnd:
-    """How a run ended: by itself or by Stop (`finished`), or by a fault (`message`)."""
-
-    run: str  # its name in the store; empty where it could not even be made
-    finished: Finished | None
-    message: str = ""
+LONGEST_STOP_MS = ANSWER_MS + FINISH_MS + 4 * KILL_MS  # the whole ladder, with a margin
+SPAWN_S = 2.0  # how long a closing window waits for a process under way
+BATCH = 1_000  # past events at once; the window takes them in a few milliseconds
 
 
 class Runner(QObject):
@@ -97,15 +94,22 @@ class Runner(QObject):
 
     def start(self, recipe: Recipe, stepping: bool = False) -> None:
         """Create a run of the recipe and train it; `stepping` pauses after its first step."""
+        self._begin(lambda store: store.create(recipe), [Step()] if stepping else [])
+
+    def go_on(self, run: str) -> None:
+        """Train a run of the store from its checkpoint; its past comes first, as events."""
+        self._begin(lambda store: store.run(run), [])
+
+    def _begin(self, find: Callable[[RunStore], Run], early: list[TrainingCommand]) -> None:
         assert not self.busy, "one run at a time"
         self.prewarm()
         spare, self._spare = self._spare, None
         assert spare is not None
-        self._early = [Step()] if stepping else []
+        self._early = early
         self._told_to_go = False
         self._set_state("starting")
         self._reader = threading.Thread(
-            target=self._conduct, args=(recipe, spare), name="training events", daemon=True
+            target=self._conduct, args=(find, spare), name="training events", daemon=True
         )
         self._reader.start()
 
@@ -134,14 +138,16 @@ class Runner(QObject):
         self._send(Stop())
 
     def shutdown(self) -> None:
-        """End every process and thread; the window is closing."""
-        if self._spare is not None:
-            _end_process(self._spare.result(timeout=10))
-            self._spare = None
-        if self._process is not None:
-            _end_process(self._process)
+        """End every process and thread; the window is closing, so nothing is raised."""
+        spare, self._spare = self._spare, None
+        if spare is not None:
+            spare.add_done_callback(_end_spare)
+            wait((spare,), SPAWN_S)
+        process = self._process
+        if process is not None:
+            _end_process(process)
         if self._reader is not None:
-            self._reader.join(5)
+            self._reader.join(SPAWN_S)
 
     def _send(self, command: TrainingCommand) -> None:
         with self._lock:
@@ -185,41 +191,44 @@ class Runner(QObject):
             process.terminate()
             self._patience.start(KILL_MS)
 
-    def _conduct(self, recipe: Recipe, spare: Future[TrainingProcess]) -> None:
-        """Serve one run from its creation to its end; runs in the reading thread."""
+    def _conduct(self, find: Callable[[RunStore], Run], spare: Future[TrainingProcess]) -> None:
+        """Serve one run from its beginning to its end; runs in the reading thread."""
+        end = RunEnd("", None)
         try:
-            store = RunStore()
-        except UserError as error:
-            _end_process(spare.result())
-            self._left.emit(RunEnd("", None, str(error)))
-            return
-        try:
-            self._left.emit(self._serve(store, recipe, spare.result()))
+            end = self._serve(find, spare)
         except (UserError, OSError) as error:
-            self._left.emit(RunEnd("", None, str(error)))
+            end = RunEnd("", None, str(error))
+        except Exception:  # the edge of the thread: a window without this end waits for ever
+            sentence = self.tr("Training stopped by an internal fault. Details are in {log}.")
+            end = RunEnd("", None, sentence.format(log=write_fault()))
         finally:
-            store.close()
+            spare.add_done_callback(_end_spare)
+            with self._lock:
+                self._process = None
+            with suppress(RuntimeError):  # the window went while the run ended
+                self._left.emit(end)
 
-    def _serve(self, store: RunStore, recipe: Recipe, process: TrainingProcess) -> RunEnd:
+    def _serve(self, find: Callable[[RunStore], Run], spare: Future[TrainingProcess]) -> RunEnd:
+        store = RunStore()
         try:
-            run = store.create(recipe)
-            self.run_created.emit(run.id, recipe)
+            process = spare.result()
+            run = find(store)
+            self.run_created.emit(run.id, run.recipe)
             with self._lock:
                 for command in (Begin(run=run.id), *self._early):
                     process.send(command)
                 self._process, self._early = process, []
-            last = self._relay(process)
+            last = self._relay(run, process)
+            _end_process(process, patience=ANSWER_MS / 1000)
+            if isinstance(last, Finished):
+                return good_end(run, last)
+            if isinstance(last, Failed):
+                return failed_end(run, last)
+            return interrupted_end(run, process.exitcode, self._told_to_go)
         finally:
-            _end_process(process, patience=ANSWER_MS / 1000 if self._process else 0)
-            with self._lock:
-                self._process = None
-        if isinstance(last, Finished):
-            return RunEnd(run.id, last)
-        if isinstance(last, Failed):
-            return RunEnd(run.id, None, failure_sentence(last))
-        return _interrupted(run, process, self._told_to_go)
+            store.close()
 
-    def _relay(self, process: TrainingProcess) -> Finished | Failed | None:
+    def _relay(self, run: Run, process: TrainingProcess) -> Finished | Failed | None:
         """Pass events on until the run's last one, or None where the process died before it."""
         while True:
             try:
@@ -227,40 +236,31 @@ class Runner(QObject):
             except EOFError:
                 return None
             if events:
-                self._read.emit(events)
+                for batch in with_past(run, events):
+                    self._read.emit(batch)
                 if isinstance(events[-1], Finished | Failed):
                     return events[-1]
 
 
-def failure_sentence(failed: Failed) -> str:
-    """What went wrong, and where the details are."""
-    return f"{failed.message} Details are in {failed.log}." if failed.log else failed.message
-
-
-def exit_words(exitcode: int | None) -> str:
-    """How a process ended, in words: `was killed by SIGKILL`, `ended with code 1`."""
-    if exitcode is None:
-        return "closed its connection"
-    if exitcode >= 0:
-        return f"ended with code {exitcode}"
-    try:
-        return f"was killed by {signal.Signals(-exitcode).name}"
-    except ValueError:
-        return f"was killed by signal {-exitcode}"
-
-
-def _interrupted(run: Run, process: TrainingProcess, told_to_go: bool) -> RunEnd:
-    steps = run.steps()
-    kept = f"kept until step {steps[-1].step:,}" if steps else "empty: it had not done a step"
-    place = (
-        f"the last checkpoint is {run.checkpoint_path}."
-        if run.checkpoint_path.exists()
-        else "it had not reached its first checkpoint."
-    )
-    reason = "did not answer Stop and was ended" if told_to_go else exit_words(process.exitcode)
-    message = f"The training process {reason}. The history of run {run.id} is {kept}; {place}"
-    run.mark_interrupted(message)
-    return RunEnd(run.id, None, message)
+def with_past(run: Run, events: Events) -> Iterator[Events]:
+    """The events; where a run goes on, what led to its checkpoint follows its `Started`."""
+    first = events[0]
+    if not isinstance(first, Started) or first.first_step == 0:
+        yield events
+        return
+    yield (first,)
+    reached = first.first_step
+    past: list[TrainingEvent] = [step for step in run.steps() if step.step <= reached]
+    past += [epoch for epoch in run.epochs() if epoch.step <= reached]
+    past += [
+        LearningRateSet(first.time, change.step, change.learning_rate)
+        for change in run.interventions()
+        if change.step < reached  # the worker tells of the later ones itself
+    ]
+    for start in range(0, len(past), BATCH):
+        yield tuple(past[start : start + BATCH])
+    if events[1:]:
+        yield events[1:]
 
 
 def _spawn() -> Future[TrainingProcess]:
@@ -269,20 +269,25 @@ def _spawn() -> Future[TrainingProcess]:
     def make() -> None:
         try:
             future.set_result(TrainingProcess())
-        except OSError as error:  # no process may be made: the run says so
+        except BaseException as error:  # whoever waits for the process must hear of it
             future.set_exception(error)
 
     threading.Thread(target=make, name="training process", daemon=True).start()
     return future
 
 
+def _end_spare(spare: Future[TrainingProcess]) -> None:
+    if spare.exception() is None:
+        _end_process(spare.result())
+
+
 def _end_process(process: TrainingProcess, patience: float = 0.0) -> None:
     """See the process out: wait, terminate, wait, kill. `patience` in seconds."""
-    deadline = time.monotonic() + patience
-    process.join(max(0.0, deadline - time.monotonic()))
-    if process.is_alive():
-        process.terminate()
-        process.join(KILL_MS / 1000)
-    if process.is_alive():
-        process.kill()
-        process.join(KILL_MS / 1000)
+    with suppress(OSError):  # it went by itself between two looks
+        process.join(patience)
+        if process.is_alive():
+            process.terminate()
+            process.join(KILL_MS / 1000)
+        if process.is_alive():
+            process.kill()
+            process.join(KILL_MS / 1000)

@@ -10,10 +10,11 @@ from engine.errors import UserError
 from engine.training.recipe import Recipe
 from gui.models.history import History
 from gui.models.progress import Progress
+from gui.models.run_end import RunEnd
 from gui.pages.train_buttons import RunButtons
 from gui.pages.train_live import LiveView
 from gui.pages.train_recipe import RecipeForm
-from gui.runner import RunEnd, Runner
+from gui.runner import Runner
 from gui.session import Session
 from gui.theme import SPACE_L, SPACE_XL
 from gui.widgets.card import Card

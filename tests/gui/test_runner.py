@@ -2,14 +2,17 @@
 
 import os
 import signal
+import time
 
 import pytest
 
 from engine.presets import build_preset
 from engine.runs.store import RunStore
-from engine.training.events import Finished, LearningRateSet, StepDone
+from engine.training.events import EpochDone, Finished, LearningRateSet, StepDone
 from engine.training.recipe import Recipe
-from gui.runner import Runner, exit_words
+from gui import runner as runner_module
+from gui.models.run_end import exit_words
+from gui.runner import Runner
 
 WAIT_MS = 60_000
 
@@ -75,6 +78,75 @@ def test_a_killed_process_is_named_and_its_history_kept(qtbot, runner, events):
     assert kept[-1].step >= steps(events)[-1]
     assert store.runs()[0].state == "interrupted"
     assert "checkpoint" in message
+    assert ended.args[0].can_resume == store.run(ended.args[0].run).checkpoint_path.exists()
+
+
+def test_a_stopped_run_goes_on_from_its_checkpoint_with_its_past(qtbot, runner, events):
+    runner.start(recipe(epochs=50))
+    qtbot.waitUntil(lambda: len(steps(events)) > 30, timeout=WAIT_MS)
+    runner.set_learning_rate(0.0005)
+    qtbot.waitUntil(lambda: len(steps(events)) > 40, timeout=WAIT_MS)
+    with qtbot.waitSignal(runner.run_ended, timeout=WAIT_MS) as ended:
+        runner.stop()
+    first = list(events)
+    stopped = ended.args[0]
+    assert stopped.can_resume
+    events.clear()
+    with qtbot.waitSignal(runner.run_created, timeout=WAIT_MS) as created:
+        runner.go_on(stopped.run)
+    reached = stopped.finished.step
+    assert created.args[0] == stopped.run
+    qtbot.waitUntil(lambda: len(steps(events)) > reached + 3, timeout=WAIT_MS)
+    assert steps(events)[: reached + 3] == list(range(1, reached + 4))
+    for kind in (StepDone, EpochDone):
+        past = [event for event in events if isinstance(event, kind)]
+        known = [event for event in first if isinstance(event, kind)]
+        assert past[: len(known)] == known
+    assert [e.learning_rate for e in events if isinstance(e, LearningRateSet)] == [0.0005]
+    runner.stop()
+    qtbot.waitUntil(lambda: runner.state == "idle", timeout=WAIT_MS)
+
+
+def test_a_fault_in_the_reading_thread_ends_the_run_with_a_sentence(qtbot, runner, monkeypatch):
+    def broken(*_):
+        raise ValueError("a message of an unknown kind")
+
+    monkeypatch.setattr(runner_module, "with_past", broken)
+    with qtbot.waitSignal(runner.run_ended, timeout=WAIT_MS) as ended:
+        runner.start(recipe())
+    assert "internal fault" in ended.args[0].message
+    assert runner.state == "idle"
+    assert runner.process_id is None
+
+
+@pytest.mark.parametrize("fault", [OSError("no process can be made"), MemoryError("no room")])
+def test_a_process_that_cannot_be_made_ends_the_run_and_the_window_closes_at_once(
+    qtbot, runner, monkeypatch, fault
+):
+    def broken():
+        raise fault
+
+    monkeypatch.setattr(runner_module, "TrainingProcess", broken)
+    with qtbot.waitSignal(runner.run_ended, timeout=5_000) as ended:
+        runner.start(recipe())
+    assert ended.args[0].message
+    runner.prewarm()
+    began = time.monotonic()
+    runner.shutdown()
+    assert time.monotonic() - began < 1
+
+
+def test_a_process_that_takes_for_ever_to_make_does_not_hold_the_window(qtbot, monkeypatch):
+    def slow():
+        time.sleep(4)
+        raise OSError("and then it fails")
+
+    monkeypatch.setattr(runner_module, "TrainingProcess", slow)
+    runner = Runner()
+    runner.prewarm()
+    began = time.monotonic()
+    runner.shutdown()
+    assert time.monotonic() - began < 3
 
 
 def test_a_process_that_does_not_answer_stop_is_ended(qtbot, runner, events):
@@ -115,7 +187,12 @@ def test_shutdown_leaves_no_process(qtbot, runner, events):
 
 @pytest.mark.parametrize(
     ("code", "words"),
-    [(-9, "was killed by SIGKILL"), (3, "ended with code 3"), (-250, "was killed by signal 250")],
+    [
+        (-9, "was killed by SIGKILL."),
+        (3, "ended with code 3."),
+        (-250, "was killed by signal 250."),
+        (None, "closed its connection."),
+    ],
 )
 def test_an_exit_is_put_into_words(code, words):
-    assert exit_words(code) == words
+    assert exit_words(code) == f"The training process {words}"
