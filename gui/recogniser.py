@@ -6,13 +6,17 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QImage
 
 from engine.array import Array
 from engine.classifier import Answer, classify
 from engine.errors import UserError
-from engine.imaging.decode import read_picture
+from engine.imaging.decode import decode_picture, read_picture
 from gui.background import Job
 from gui.session import Session
+from gui.widgets.picture_view import make_shown
+from gui.widgets.pictures import to_array
+from gui.widgets.stage_pictures import StagePicture, make_stage_pictures
 
 
 @dataclass(frozen=True)
@@ -24,6 +28,8 @@ class Reading:
     answer: Answer | None
     seconds: float  # from the picture to the probabilities
     runtime: str
+    stages: tuple[StagePicture, ...] = ()  # ready to be shown
+    shown: QImage | None = None  # the picture, likewise; None for a drawing
 
 
 class Recogniser(QObject):
@@ -56,6 +62,14 @@ class Recogniser(QObject):
         """Answer for a picture that may be large; its name stands on screen."""
         self._read_later(name, lambda: picture)
 
+    def read_bytes(self, content: bytes, name: str) -> None:
+        """Answer for a picture file that is in memory, such as on the clipboard."""
+        self._read_later(name, lambda: decode_picture(content, name))
+
+    def read_image(self, image: QImage, name: str) -> None:
+        """Answer for an image of Qt's, which may be large."""
+        self._read_later(name, lambda: to_array(image))
+
     def drop(self) -> None:
         """Nobody waits for the last question any more."""
         if self._job is not None:
@@ -74,11 +88,14 @@ class Recogniser(QObject):
 
         def ask() -> Reading:
             picture = load()
+            shown = make_shown(picture) if name else None
             if classifier is None:
-                return Reading(name, picture, None, 0.0, runtime)
+                return Reading(name, picture, None, 0.0, runtime, shown=shown)
             start = time.perf_counter()
             answer = classify(classifier, picture)
-            return Reading(name, picture, answer, time.perf_counter() - start, runtime)
+            seconds = time.perf_counter() - start
+            stages = make_stage_pictures(answer.stages, bool(name)) if answer else ()
+            return Reading(name, picture, answer, seconds, runtime, stages, shown)
 
         return ask
 

@@ -7,7 +7,6 @@ from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication, QImage
 from PySide6.QtWidgets import QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from engine import places
-from engine.errors import UserError
 from engine.model import Model
 from gui.actions import text_button
 from gui.dialogs import PICTURES, choose_model, choose_picture
@@ -18,10 +17,11 @@ from gui.theme import SPACE_L
 from gui.widgets.answer_card import AnswerCard
 from gui.widgets.card import Card
 from gui.widgets.paper_card import PaperCard
-from gui.widgets.pictures import to_array
 from gui.widgets.stage_strip import StageStrip
 from gui.widgets.thumbnails import Thumbnails
 from gui.widgets.two_columns import TwoColumns
+
+ENCODED = ("image/png", "image/jpeg", "image/tiff", "image/webp", "image/bmp")
 
 
 class DrawPage(QWidget):
@@ -57,15 +57,17 @@ class DrawPage(QWidget):
         if files:
             self.open_picture(Path(files[0]))
             return
-        image = data.imageData() if data.hasImage() else None
-        try:
-            if not isinstance(image, QImage):
-                raise UserError(
-                    self.tr("There is no picture there. Copy or drop a picture or its file.")
-                )
-            self.recogniser.read_later(to_array(image), name)
-        except UserError as error:
-            self.session.failed.emit(str(error))
+        # Bytes before an image: Qt would decode them here and now, in the window's thread.
+        encoded = next((kind for kind in ENCODED if data.hasFormat(kind)), None)
+        image = data.imageData() if encoded is None and data.hasImage() else None
+        if encoded is not None:
+            self.recogniser.read_bytes(data.data(encoded).data(), name)
+        elif isinstance(image, QImage):
+            self.recogniser.read_image(image, name)
+        else:
+            self.session.failed.emit(
+                self.tr("There is no picture there. Copy or drop a picture or its file.")
+            )
 
     def show_drawing(self) -> None:
         """Leave the picture and go back to the drawing."""
@@ -177,8 +179,8 @@ class DrawPage(QWidget):
 
     def _show_reading(self, reading: Reading) -> None:
         self.reading = reading
-        if reading.name:
-            self.paper.show_picture(reading.picture, reading.name)
+        if reading.shown is not None:
+            self.paper.show_picture(reading.shown, reading.name)
             self._enable_steps()
         if reading.answer is None:
             self._show_nothing()
@@ -189,7 +191,7 @@ class DrawPage(QWidget):
             return
         took = f"{1000 * reading.seconds:.1f} ms · {RUNTIME_TITLES[reading.runtime]}"
         self.answer.show_answer(reading.answer, took)
-        self.stages.show_stages(reading.answer.stages)
+        self.stages.show_stages(reading.stages)
 
     def _show_nothing(self) -> None:
         if self.session.model is not None:

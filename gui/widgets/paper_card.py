@@ -1,7 +1,7 @@
 """The sheet with its tools, or a picture in its place."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QAction
+from PySide6.QtGui import QAction, QImage
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -14,7 +14,6 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from engine.array import Array
 from gui.actions import tool_button
 from gui.icons import icon
 from gui.theme import SPACE_M, SPACE_S, SPACE_XS
@@ -72,9 +71,9 @@ class PaperCard(QFrame):
         self.setFixedWidth(side + 2)
         self._width_text.setVisible(side >= WIDTH_SHOWN)
 
-    def show_picture(self, picture: Array, name: str) -> None:
+    def show_picture(self, image: QImage, name: str) -> None:
         """Put a picture in the sheet's place; the drawing waits behind it."""
-        self.view.show_picture(picture, name)
+        self.view.show_picture(image, name)
         self._name.setText(name)
         self._name.setToolTip(name)
         self._place.setCurrentWidget(self.view)

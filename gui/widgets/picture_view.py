@@ -5,8 +5,10 @@ from PySide6.QtGui import QImage, QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
 from engine.array import Array
+from engine.imaging.shrink import shrink
 from gui.theme import SPACE_L
-from gui.widgets.pictures import draw_fitted, to_image
+from gui.widgets.fitted_picture import FittedPicture
+from gui.widgets.pictures import to_image
 
 LARGEST = 1440  # pixels: no screen shows the canvas's place larger
 
@@ -16,13 +18,12 @@ class PictureView(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._image = QImage()
+        self._picture: FittedPicture | None = None
         self.setAccessibleName(self.tr("Picture"))
 
-    def show_picture(self, picture: Array, name: str) -> None:
+    def show_picture(self, image: QImage, name: str) -> None:
         """Show it; the name is read out to who can't see it."""
-        step = max(1, max(picture.shape[:2]) // LARGEST)
-        self._image = to_image(picture[::step, ::step])
+        self._picture = FittedPicture(image)
         self.setAccessibleDescription(name)
         self.update()
 
@@ -32,7 +33,12 @@ class PictureView(QWidget):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """The picture with a margin around it."""
-        if not self._image.isNull():
+        if self._picture is not None:
             painter = QPainter(self)
             room = self.rect().adjusted(SPACE_L, SPACE_L, -SPACE_L, -SPACE_L)
-            draw_fitted(painter, self._image, room)
+            self._picture.draw(painter, room)
+
+
+def make_shown(picture: Array) -> QImage:
+    """As much of a picture as a screen can show, in the format that Qt scales fastest."""
+    return to_image(shrink(picture, LARGEST)).convertToFormat(QImage.Format.Format_RGB32)

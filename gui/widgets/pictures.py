@@ -1,14 +1,19 @@
 """Pictures between NumPy and Qt."""
 
 import numpy as np
-from PySide6.QtCore import QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QImage, QPainter
+from PySide6.QtCore import QCoreApplication, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QImage
 
 from engine.array import Array
 from engine.errors import UserError
 from engine.imaging.opencv import MAX_PIXELS, MEGAPIXEL
+from engine.imaging.shrink import drop_alpha, lay_over_white
 
-PIXELS_SHOW = 2.5  # times enlarged: from here on single pixels are worth seeing
+BLUE_FIRST = {  # formats of four bytes a pixel, and whether their colours are times alpha already
+    QImage.Format.Format_RGB32: True,
+    QImage.Format.Format_ARGB32: False,
+    QImage.Format.Format_ARGB32_Premultiplied: True,
+}
 
 
 def to_image(picture: Array) -> QImage:
@@ -22,22 +27,18 @@ def to_image(picture: Array) -> QImage:
 def to_array(image: QImage) -> Array:
     """An image as uint8 (H, W) where it is grey, else (H, W, 3) RGB over white.
 
+    Large images are converted by OpenCV, which lets other threads run; Qt here does not.
     Raises: UserError for an empty image, or one over the limit of 50 megapixels.
     """
-    if image.isNull():
-        raise UserError("That holds no picture. Copy or open a picture.")
-    if image.width() * image.height() > MAX_PIXELS:
-        raise UserError(
-            f"This picture has {image.width() * image.height() / MEGAPIXEL:.0f} megapixels; at "
-            f"most {MAX_PIXELS // MEGAPIXEL} are read. Make it smaller first."
-        )
+    _check(image)
     if image.format() == QImage.Format.Format_Grayscale8:
         return _view(image, 1)[:, : image.width()].copy()
-    if image.hasAlphaChannel():
-        image = _over_white(image)
-    plain = image.convertToFormat(QImage.Format.Format_RGB888)
-    rows = _view(plain, 3)[:, : 3 * plain.width()]
-    return rows.reshape(plain.height(), plain.width(), 3).copy()
+    if image.format() not in BLUE_FIRST:
+        image = image.convertToFormat(QImage.Format.Format_ARGB32)
+    pixels = _view(image, 4).reshape(image.height(), image.width(), 4)
+    if not image.hasAlphaChannel():  # the fourth byte may be anything
+        return drop_alpha(pixels)
+    return lay_over_white(pixels, BLUE_FIRST[image.format()])
 
 
 def fit(picture: QSize, room: QRect) -> QRectF:
@@ -48,29 +49,19 @@ def fit(picture: QSize, room: QRect) -> QRectF:
     return QRectF(left, top, max(1, size.width()), max(1, size.height()))
 
 
-def draw_fitted(painter: QPainter, image: QImage, room: QRect) -> None:
-    """Draw an image into the room: much enlarged pixel by pixel, otherwise smoothly."""
-    target = fit(image.size(), room)
-    ratio = painter.device().devicePixelRatio()
-    scale = target.width() * ratio / image.width()
-    if scale < PIXELS_SHOW:
-        size = (target.size() * ratio).toSize()
-        image = image.scaled(
-            size, Qt.AspectRatioMode.IgnoreAspectRatio, Qt.TransformationMode.SmoothTransformation
+def _check(image: QImage) -> None:
+    say = QCoreApplication.translate
+    if image.isNull():
+        raise UserError(say("pictures", "That holds no picture. Copy or open a picture."))
+    pixels = image.width() * image.height()
+    if pixels > MAX_PIXELS:
+        sentence = say(
+            "pictures",
+            "This picture has {0:.0f} megapixels; at most {1} are read. Make it smaller first.",
         )
-    painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform, False)
-    painter.drawImage(target, image)
+        raise UserError(sentence.format(pixels / MEGAPIXEL, MAX_PIXELS // MEGAPIXEL))
 
 
 def _view(image: QImage, channels: int) -> Array:
     assert image.depth() == 8 * channels
     return np.frombuffer(image.constBits(), np.uint8).reshape(image.height(), -1)
-
-
-def _over_white(image: QImage) -> QImage:
-    plain = QImage(image.size(), QImage.Format.Format_RGB32)
-    plain.fill(Qt.GlobalColor.white)
-    painter = QPainter(plain)
-    painter.drawImage(0, 0, image)
-    painter.end()
-    return plain

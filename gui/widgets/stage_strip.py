@@ -1,16 +1,26 @@
 """What the network sees: the steps from the picture to its input, side by side."""
 
-from PySide6.QtCore import QPointF, QRect, QSize, Qt
-from PySide6.QtGui import QFontMetrics, QImage, QPainter, QPaintEvent, QPalette, QPen
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QPointF, QRect, QSize, Qt
+from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QPalette, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from engine.imaging.stages import Stage
 from gui.theme import SPACE_S, SPACE_XS, TYPE_MUTED, scaled_font, tabular
-from gui.widgets.pictures import draw_fitted, to_image
+from gui.widgets.fitted_picture import FittedPicture
+from gui.widgets.stage_pictures import StagePicture
 
 SLOTS = 5  # as many as the longest way has
 ARROW = 20  # pixels between two pictures
 LARGEST, SMALLEST = 72, 48  # pixels
+NAMES = (  # what a step may be called: listed so that translators find them
+    QT_TRANSLATE_NOOP("StageStrip", "drawn"),
+    QT_TRANSLATE_NOOP("StageStrip", "picture"),
+    QT_TRANSLATE_NOOP("StageStrip", "grey"),
+    QT_TRANSLATE_NOOP("StageStrip", "inverted"),
+    QT_TRANSLATE_NOOP("StageStrip", "cropped"),
+    QT_TRANSLATE_NOOP("StageStrip", "fitted"),
+    QT_TRANSLATE_NOOP("StageStrip", "centred"),
+    QT_TRANSLATE_NOOP("StageStrip", "resized"),
+)
 
 
 class StageStrip(QWidget):
@@ -18,7 +28,7 @@ class StageStrip(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._images: tuple[QImage, ...] = ()
+        self._pictures: tuple[FittedPicture, ...] = ()
         self._captions: tuple[tuple[str, str], ...] = ()
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setMinimumWidth(SLOTS * SMALLEST + (SLOTS - 1) * ARROW)
@@ -29,12 +39,12 @@ class StageStrip(QWidget):
         """Name and size of each step on screen."""
         return self._captions
 
-    def show_stages(self, stages: tuple[Stage, ...]) -> None:
+    def show_stages(self, stages: tuple[StagePicture, ...]) -> None:
         """Show the steps; none empties the strip."""
-        self._images = tuple(to_image(stage.picture) for stage in stages)
+        assert all(stage.name in NAMES for stage in stages), "a step that translators don't know"
+        self._pictures = tuple(FittedPicture(stage.image) for stage in stages)
         self._captions = tuple(
-            (self.tr(stage.name), f"{stage.picture.shape[1]} × {stage.picture.shape[0]}")
-            for stage in stages
+            (self.tr(stage.name), f"{stage.width} × {stage.height}") for stage in stages
         )
         self.setAccessibleDescription(", ".join(" ".join(pair) for pair in self._captions))
         self.update()
@@ -54,7 +64,7 @@ class StageStrip(QWidget):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         side = self._side(self.width())
         pitch = (self.width() - side) / (SLOTS - 1)
-        shown = max(1, len(self._images)) if self._images else SLOTS
+        shown = len(self._pictures) or SLOTS
         for slot in range(shown):
             frame = QRect(round(slot * pitch), 0, side, side)
             self._paint_place(painter, frame, slot)
@@ -63,16 +73,16 @@ class StageStrip(QWidget):
                 self._paint_arrow(painter, QPointF(frame.right() + 1 + gap / 2, side / 2))
 
     def _paint_place(self, painter: QPainter, frame: QRect, slot: int) -> None:
-        palette = self.palette()
-        if slot < len(self._images):
-            painter.fillRect(frame, Qt.GlobalColor.black)
-            draw_fitted(painter, self._images[slot], frame)
+        """The picture where it lies in its place, with a hairline around it and nothing else."""
+        edge = frame.adjusted(1, 1, -1, -1)
+        if slot < len(self._pictures):
+            edge = self._pictures[slot].draw(painter, edge).toAlignedRect()
             self._paint_captions(painter, frame, slot)
         else:
-            painter.fillRect(frame, palette.light())
-        painter.setPen(QPen(palette.mid().color(), 1))
+            painter.fillRect(edge, self.palette().light())
+        painter.setPen(QPen(self.palette().mid().color(), 1))
         painter.setBrush(Qt.BrushStyle.NoBrush)
-        painter.drawRect(frame.adjusted(0, 0, -1, -1))
+        painter.drawRect(edge.adjusted(-1, -1, 0, 0))
 
     def _paint_captions(self, painter: QPainter, frame: QRect, slot: int) -> None:
         font = tabular(scaled_font(self.font(), TYPE_MUTED))

@@ -56,7 +56,7 @@ def test_a_seven_is_read_while_it_is_drawn(qtbot, page):
     assert sum(values) == pytest.approx(1, abs=1e-5) and max(values) == values[7] > 0.9
     assert page.answer.took.text().endswith("ms · NumPy")
     assert [name for name, _ in page.stages.captions] == [
-        "drawn", "grey", "cropped", "fitted", "centred",
+        "drawn", "inverted", "cropped", "fitted", "centred",
     ]  # fmt: skip
     assert page.stages.captions[-1] == ("centred", "28 × 28")
 
