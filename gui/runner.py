@@ -248,7 +248,6 @@ def with_past(run: Run, events: Events) -> Iterator[Events]:
     if not isinstance(first, Started) or first.first_step == 0:
         yield events
         return
-    yield (first,)
     reached = first.first_step
     past: list[TrainingEvent] = [step for step in run.steps() if step.step <= reached]
     past += [epoch for epoch in run.epochs() if epoch.step <= reached]
@@ -257,10 +256,9 @@ def with_past(run: Run, events: Events) -> Iterator[Events]:
         for change in run.interventions()
         if change.step < reached  # the worker tells of the later ones itself
     ]
-    for start in range(0, len(past), BATCH):
-        yield tuple(past[start : start + BATCH])
-    if events[1:]:
-        yield events[1:]
+    whole = (first, *past, *events[1:])
+    for start in range(0, len(whole), BATCH):
+        yield whole[start : start + BATCH]
 
 
 def _spawn() -> Future[TrainingProcess]:

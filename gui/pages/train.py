@@ -1,12 +1,21 @@
 """Train: choose, start, watch, take it further."""
 
+from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import QEventLoop, Qt, QTimer
-from PySide6.QtGui import QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QBoxLayout, QFrame, QMessageBox, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtGui import QHideEvent, QResizeEvent, QShowEvent
+from PySide6.QtWidgets import (
+    QBoxLayout,
+    QFrame,
+    QMessageBox,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
 
 from engine.errors import UserError
+from engine.training.events import Started
 from engine.training.recipe import Recipe
 from gui.models.history import History
 from gui.models.progress import Progress
@@ -14,7 +23,7 @@ from gui.models.run_end import RunEnd
 from gui.pages.train_buttons import RunButtons
 from gui.pages.train_live import LiveView
 from gui.pages.train_recipe import RecipeForm
-from gui.runner import Runner
+from gui.runner import LONGEST_STOP_MS, Runner
 from gui.session import Session
 from gui.theme import SPACE_L, SPACE_XL
 from gui.widgets.card import Card
@@ -33,6 +42,7 @@ class TrainPage(QScrollArea):
         super().__init__()
         self._session = session
         self._finished_model: Path | None = None
+        self._resumable = ""  # the run that Resume goes on with
         self._progress: Progress | None = None
         self.runner = Runner(self)
         self.history = History(self)
@@ -40,6 +50,7 @@ class TrainPage(QScrollArea):
         self.buttons = RunButtons(session.actions, self)
         self.live = LiveView(self.history, session.appearance.theme)
         self.strip = RunStrip()
+        self._strip_shown = False
         self._strip_timer = QTimer(self, interval=CALM_MS)
         self._lay_out()
         self._connect()
@@ -72,8 +83,14 @@ class TrainPage(QScrollArea):
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
+        self._place_strip()
         self.form.refresh()
         QTimer.singleShot(PREWARM_MS, self, self._prewarm)
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        if not event.spontaneous():  # not where the window was only minimised
+            self._place_strip()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -97,10 +114,22 @@ class TrainPage(QScrollArea):
             self._session.failed.emit(str(error))
             return
         self._progress = None
-        self._finished_model = None
         self.history.clear()
+        self._begin(lambda: self.runner.start(recipe, stepping))
+
+    def _resume(self) -> None:
+        """Go on with the run that ended; its curves stay."""
+        run = self._resumable
+        self._begin(lambda: self.runner.go_on(run))
+
+    def _begin(self, start: Callable[[], None]) -> None:
+        self._finished_model = None
+        focused = self.window().focusWidget()
+        start()  # the buttons follow the runner's state
+        locked = self.form.isAncestorOf(focused) and focused is not self.form.rate.edit
+        if focused is not None and (locked or self.live.status.isAncestorOf(focused)):
+            self.buttons.pause.setFocus()
         self.form.lock(True)
-        self.runner.start(recipe, stepping)
 
     def _step(self) -> None:
         if self.runner.busy:
@@ -118,6 +147,7 @@ class TrainPage(QScrollArea):
         """Let the run end, its ladder of patience included, with the window alive."""
         waiting = QEventLoop(self)
         self.runner.run_ended.connect(waiting.quit)
+        QTimer.singleShot(LONGEST_STOP_MS, waiting, waiting.quit)  # then shutdown ends the process
         self.runner.stop()
         if self.runner.busy:
             waiting.exec(QEventLoop.ProcessEventsFlag.ExcludeUserInputEvents)
@@ -127,10 +157,12 @@ class TrainPage(QScrollArea):
         self.live.follow(self._progress)
         self.live.status.show_state(self.runner.state, self._title())
         self.strip.show_progress(self._progress, self.runner.state)
-        self._session.show_run_strip(self.strip)
+        self._place_strip()
         self._strip_timer.start()
 
     def _take_events(self, events: tuple[object, ...]) -> None:
+        if any(isinstance(event, Started) for event in events):
+            self.history.clear()  # a run that goes on tells its past after this
         if self._progress is not None:
             self._progress.add(events)  # type: ignore[arg-type]  # a Signal carries objects
         self.history.add(events)  # type: ignore[arg-type]
@@ -143,21 +175,29 @@ class TrainPage(QScrollArea):
 
     def _take_end(self, end: RunEnd) -> None:
         self._strip_timer.stop()
-        self._session.show_run_strip(None)
+        self._place_strip()
         self.form.lock(False)
         self.live.finish()
+        self._resumable = end.run if end.can_resume else ""
         if end.finished is not None:
             self._finished_model = Path(end.finished.model)
             self.live.status.show_finished(end.finished, self._title())
             if not self.isVisible():
                 self._session.informed.emit(self.live.status.headline.text() + ".")
         else:
-            self.live.status.show_failure(end.message)
+            self.live.status.show_failure(end.message, end.can_resume)
             if not self.isVisible():
                 self._session.failed.emit(end.message)
         self._judge()
         if self.isVisible():
             self.runner.prewarm()
+
+    def _place_strip(self) -> None:
+        """Show the run at the window's foot while another page is open; here the card does."""
+        wanted = self.runner.busy and self._progress is not None and not self.isVisible()
+        if wanted != self._strip_shown:
+            self._strip_shown = wanted
+            self._session.show_run_strip(self.strip if wanted else None)
 
     def _title(self) -> str:
         if self._progress is None:
@@ -201,6 +241,7 @@ class TrainPage(QScrollArea):
         self._strip_timer.timeout.connect(self._write_strip)
         self.form.changed.connect(self._judge)
         self.form.rate_committed.connect(self._set_rate)
+        status.resume_clicked.connect(self._resume)
         status.draw_clicked.connect(lambda: self._open("draw"))
         status.export_clicked.connect(lambda: self._open("export"))
         self._session.sample_kept.connect(lambda _: self.form.refresh())

@@ -45,22 +45,35 @@ class RunButtons(QWidget):
         self._lay_out()
 
     def show_state(self, state: RunState, problem: str) -> None:
-        """Offer what the state allows; `problem` is why no run can start."""
+        """Offer what the state allows; `problem` is why no run can start.
+
+        Where that disables the button with the keyboard's focus, its successor gets it.
+        """
         idle, paused = state == "idle", state == "paused"
+        focused = self.window().focusWidget()
+        self.pause.setEnabled(state in ("starting", "running", "paused"))
+        if focused is self.start and not idle:
+            self.pause.setFocus()
         self.start.setEnabled(idle and not problem)
-        role = QPalette.ColorRole
-        self.start.setIcon(
-            icon("play", role.HighlightedText if self.start.isEnabled() else role.PlaceholderText)
-        )
-        self.pause.setEnabled(state in ("running", "paused"))
-        words = self.tr("Continue") if paused else self.tr("Pause")
-        self.pause.setText(f" {words}")  # the space keeps the icon at a distance
-        self.pause.setIcon(icon("play" if paused else "pause"))
-        self.pause.setAccessibleName(words)
+        if focused in (self, self.pause, self.step, self.stop):
+            if idle:
+                self.start.setFocus()
+            elif state == "stopping":
+                self.setFocus()  # until there is a button to press again
         self.step.setEnabled((idle and not problem) or state in ("paused", "running"))
         self.stop.setEnabled(state in ("starting", "running", "paused"))
         self.reason.setText(self.tr("Start waits: {problem}").format(problem=problem))
         self.reason.setVisible(bool(problem) and idle)
+        self._show_meaning(paused)
+
+    def _show_meaning(self, paused: bool) -> None:
+        role = QPalette.ColorRole
+        lit = role.HighlightedText if self.start.isEnabled() else role.PlaceholderText
+        self.start.setIcon(icon("play", lit))
+        words = self.tr("Continue") if paused else self.tr("Pause")
+        self.pause.setText(f" {words}")  # the space keeps the icon at a distance
+        self.pause.setIcon(icon("play" if paused else "pause"))
+        self.pause.setAccessibleName(words)
 
     def _button(self, icon_name: str, text: str, tip: str) -> QPushButton:
         button = QPushButton(icon(icon_name), f" {text}")

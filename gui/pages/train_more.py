@@ -4,11 +4,10 @@ from dataclasses import replace
 from typing import Any
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QCheckBox, QComboBox, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QLabel, QVBoxLayout, QWidget
 
 from engine.blas import usable_cores
 from engine.data.augment import Augmentation
-from engine.data.samples import count_samples
 from engine.losses import LOSSES
 from engine.optimizers import OPTIMIZERS
 from engine.schedules import SCHEDULES, Cosine
@@ -24,7 +23,7 @@ USUAL = {"shift": 2.0, "rotation": 10.0, "scale": 0.1, "shear": 10.0}
 
 
 class MoreOfRecipe(QWidget):
-    """Validation share, corrected drawings, augmentation, loss, schedule, threads, optimizer.
+    """Validation share, augmentation, loss, schedule, threads, optimizer.
 
     Signals: changed()
     """
@@ -45,7 +44,6 @@ class MoreOfRecipe(QWidget):
         self._add_group("Adam", self.optimizer, self._optimizer_title)
         for signal in (
             self.validation.changed,
-            self.samples.toggled,
             self.augmentation.changed,
             self.threads.changed,
             self.loss.currentIndexChanged,
@@ -68,16 +66,6 @@ class MoreOfRecipe(QWidget):
         for widget in (self._optimizer_title, self.optimizer):
             widget.setVisible(not self.optimizer.empty)
 
-    def refresh(self) -> None:
-        """Count the corrected drawings anew."""
-        count = sum(count_samples().values())
-        self.samples.setText(
-            self.tr("Use {count} corrected drawings").format(count=f"{count:,}")
-            if count
-            else self.tr("No corrected drawings yet")
-        )
-        self.samples.setEnabled(count > 0)
-
     def _make_data_rows(self) -> None:
         rows = FormRows()
         self.validation = NumberField(
@@ -88,13 +76,7 @@ class MoreOfRecipe(QWidget):
                 "The part of the training pictures kept aside to watch progress; 0.1 is usual."
             ),
         )
-        self.samples = QCheckBox()
-        self.samples.setToolTip(
-            self.tr("Train on the drawings you corrected on the Draw page as well.")
-        )
-        self.samples.setAccessibleName(self.tr("Use corrected drawings"))
         rows.add(self.tr("Validation"), self.validation)
-        rows.add_wide(self.samples)
         self._add_group(self.tr("Data"), rows)
 
     def _make_training_rows(self) -> None:

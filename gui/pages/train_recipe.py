@@ -3,13 +3,21 @@
 from typing import Any
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtWidgets import QComboBox, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QComboBox,
+    QLabel,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 from engine import places
 from engine.data.catalogue import DATASETS, data_state
+from engine.data.samples import count_samples
 from engine.errors import UserError
 from engine.losses import LOSSES
-from engine.optimizers import OPTIMIZERS, Adam
+from engine.optimizers import OPTIMIZERS, SGD, Adam
 from engine.presets import PRESETS, build_preset
 from engine.schedules import SCHEDULES
 from engine.training.recipe import Recipe
@@ -19,7 +27,7 @@ from gui.pages.train_more import MoreOfRecipe
 from gui.theme import SPACE_M
 from gui.widgets.number_field import NumberField, NumberRange
 
-RATE = NumberRange(0.0, 100.0, 0.001, logarithmic=True, above=True)
+RATE = NumberRange(0.0, 100.0, Adam.usual_rate, logarithmic=True, above=True)
 BATCH = NumberRange(1, 65536, 64, whole=True, logarithmic=True, unit="pictures")
 EPOCHS = NumberRange(1, 100_000, 10, whole=True, unit="epochs")
 SEED = NumberRange(0, 2**53, 0, whole=True)
@@ -39,6 +47,7 @@ class RecipeForm(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self._locked = False
+        self._kept = 0  # corrected drawings that fit the data
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(SPACE_M)
@@ -68,7 +77,7 @@ class RecipeForm(QWidget):
             network=build_preset(preset, source.picture_shape, len(source.labels)),
             data=self.data.currentData(),
             preset=preset,
-            samples=more.samples.isChecked() and more.samples.isEnabled(),
+            samples=self.samples.isChecked() and self._kept > 0,
             validation=_number(more.validation),
             augmentation=more.augmentation.spec,
             loss=LOSSES[more.loss.currentData()](),
@@ -84,23 +93,31 @@ class RecipeForm(QWidget):
         """While a run lives only the learning rate can be changed."""
         self._locked = locked
         for widget in (
-            self.data, self.preset, self.optimizer, self.batch, self.epochs, self.seed, self.more,
+            self.data, self.samples, self.preset, self.optimizer,
+            self.batch, self.epochs, self.seed, self.more,
         ):  # fmt: skip
             widget.setEnabled(not locked)
         if not locked:
-            self.more.refresh()
+            self._data_chosen()
 
     def refresh(self) -> None:
         """Look again for data and corrected drawings."""
         if not self._locked:
-            self.more.refresh()
-        self._data_chosen()
+            self._data_chosen()
 
     def _make_choices(self) -> None:
         self.data = QComboBox()
         for name, source in DATASETS.items():
             self.data.addItem(source.title, name)
             self.data.setItemData(self.data.count() - 1, source.count, 3)  # ToolTipRole
+        first = "mnist" if data_state("mnist")[0] == "here" else "digits"
+        self.data.setCurrentIndex(self.data.findData(first))
+        self.samples = QCheckBox()
+        self.samples.setChecked(True)  # where there are some, they were kept for this
+        self.samples.setToolTip(
+            self.tr("Train on the drawings you corrected on the Draw page as well.")
+        )
+        self.samples.setAccessibleName(self.tr("Use corrected drawings"))
         self.preset = QComboBox()
         for name, preset in PRESETS.items():
             self.preset.addItem(preset.title, name)
@@ -119,9 +136,9 @@ class RecipeForm(QWidget):
             RATE,
             Adam.usual_rate,
             self.tr(
-                "How far each step goes. 0.003 is usual for Adam, 0.1 for SGD.\n"
+                "How far each step goes. {adam} is usual for Adam, {sgd} for SGD.\n"
                 "It can be changed while training runs; arrows go 1, 2, 5, 10."
-            ),
+            ).format(adam=f"{Adam.usual_rate:g}", sgd=f"{SGD.usual_rate:g}"),
         )
         self.batch = NumberField(
             self.tr("Batch"), BATCH, 64, self.tr("Pictures in one step; 32 to 256 are usual.")
@@ -145,27 +162,30 @@ class RecipeForm(QWidget):
         self.data_note.setWordWrap(True)
         rows.add(self.tr("Data"), self.data, self.tr("The pictures to learn from."))
         rows.add_wide(self.data_note)
+        rows.add_wide(self.samples)
         rows.add(self.tr("Network"), self.preset, self.tr("The layers and how they are stacked."))
         rows.add(
             self.tr("Optimizer"),
             self.optimizer,
             self.tr("How gradients become steps; Adam is usual."),
         )
-        rows.add(self.tr("Learning rate"), self.rate, self.rate.edit.toolTip())
-        rows.add(self.tr("Batch"), self.batch, self.batch.edit.toolTip())
-        rows.add(self.tr("Epochs"), self.epochs, self.epochs.edit.toolTip())
-        rows.add(self.tr("Seed"), self.seed, self.seed.edit.toolTip())
-        self.opener = QPushButton(self.tr("More"))
-        self.opener.setProperty("role", "quiet")
-        self.opener.setCheckable(True)
-        self.opener.setIcon(icon("chevron-right"))
-        self.opener.setIconSize(QSize(18, 18))
-        self.opener.setToolTip(self.tr("Validation, augmentation, loss, schedule, threads"))
+        for field in (self.rate, self.batch, self.epochs, self.seed):
+            rows.add(field.edit.accessibleName(), field, field.edit.toolTip())
+        self._make_opener()
         self._column.addWidget(rows)
         self._column.addWidget(self.opener, 0, Qt.AlignmentFlag.AlignLeft)
         self._column.addWidget(self.more)
         self._column.addStretch(1)
         self.more.hide()
+
+    def _make_opener(self) -> None:
+        self.opener = QPushButton(self.tr("More"))
+        self.opener.setProperty("role", "quiet")
+        self.opener.setStyleSheet("QPushButton, QPushButton:focus { padding-left: 0; }")
+        self.opener.setCheckable(True)
+        self.opener.setIcon(icon("chevron-right"))
+        self.opener.setIconSize(QSize(18, 18))
+        self.opener.setToolTip(self.tr("Validation, augmentation, loss, schedule, threads"))
 
     def _connect(self) -> None:
         self.data.currentIndexChanged.connect(self._data_chosen)
@@ -173,6 +193,7 @@ class RecipeForm(QWidget):
         self.opener.toggled.connect(self._open_more)
         self.rate.committed.connect(self.rate_committed)
         self.preset.currentIndexChanged.connect(self.changed)
+        self.samples.toggled.connect(self.changed)
         for field in (self.rate, self.batch, self.epochs, self.seed, self.more):
             field.changed.connect(self.changed)
 
@@ -189,7 +210,19 @@ class RecipeForm(QWidget):
             self.data_note.setProperty("role", role)
             self.data_note.style().unpolish(self.data_note)
             self.data_note.style().polish(self.data_note)
+        self._count_samples()
         self.changed.emit()
+
+    def _count_samples(self) -> None:
+        """Offer the corrected drawings whose labels the data has."""
+        labels = DATASETS[self.data.currentData()].labels
+        self._kept = sum(n for label, n in count_samples().items() if label in labels)
+        self.samples.setText(
+            self.tr("Use 1 corrected drawing")
+            if self._kept == 1
+            else self.tr("Use {count} corrected drawings").format(count=f"{self._kept:,}")
+        )
+        self.samples.setVisible(self._kept > 0)
 
     def _missing_words(self, name: str) -> str:
         folder = places.data_folders()[0] / name
@@ -201,6 +234,7 @@ class RecipeForm(QWidget):
     def _optimizer_chosen(self) -> None:
         name = self.optimizer.currentData()
         self.more.choose_optimizer(name)
+        self.rate.set_usual(OPTIMIZERS[name].usual_rate)
         usual = [kind.usual_rate for kind in OPTIMIZERS.values()]
         if self.rate.value in (*usual, None):  # not one of the user's own
             self.rate.set_value(OPTIMIZERS[name].usual_rate)

@@ -2,7 +2,7 @@
 
 from typing import Literal
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QSize, Qt, Signal
 from PySide6.QtGui import QPalette, QResizeEvent
 from PySide6.QtWidgets import (
     QBoxLayout,
@@ -12,6 +12,7 @@ from PySide6.QtWidgets import (
     QProgressBar,
     QPushButton,
     QVBoxLayout,
+    QWidget,
 )
 
 from engine.training.events import Finished
@@ -19,12 +20,13 @@ from gui.icons import icon
 from gui.models.progress import Progress, duration_words
 from gui.runner import RunState
 from gui.theme import ICON, SPACE_L, SPACE_M, SPACE_S
-from gui.widgets.figure import Figure
+from gui.widgets.figure import HEIGHT, Figure
 
 PARTS = 1000
+GAP = 2  # pixels between headline and sentence
 NARROWEST = 96  # pixels, for the words
-ROOMY = 640  # pixels; all figures fit beside the headline
-BESIDE = 520  # pixels; the buttons fit beside it
+ROOMY = 740  # pixels; all figures, or all buttons with their words, fit beside the headline
+BESIDE = 520  # pixels; figures or buttons fit beside it at all
 Kind = Literal["muted", "good", "warn", "bad"]
 ROLES = {
     "muted": QPalette.ColorRole.PlaceholderText,
@@ -33,21 +35,25 @@ ROLES = {
     "bad": QPalette.ColorRole.BrightText,
 }
 STATE_WORDS = {
-    "starting": ("timer-sand", "Loading the data"),
-    "running": ("play-circle-outline", "Training"),
-    "paused": ("pause-circle-outline", "Paused"),
-    "stopping": ("stop-circle-outline", "Stopping: keeping a checkpoint and the model"),
+    "starting": ("timer-sand", QT_TRANSLATE_NOOP("StatusCard", "Loading the data")),
+    "running": ("play-circle-outline", QT_TRANSLATE_NOOP("StatusCard", "Training")),
+    "paused": ("pause-circle-outline", QT_TRANSLATE_NOOP("StatusCard", "Paused")),
+    "stopping": ("stop-circle-outline", QT_TRANSLATE_NOOP("StatusCard", "Stopping")),
 }
 
 
 class StatusCard(QFrame):
     """Headline, figures and progress; after the run its result and where to take it.
 
-    Signals: draw_clicked(), export_clicked()
+    Its height depends on its width alone, so that nothing below it moves during a run; only a
+    fault that needs many words may take more.
+
+    Signals: draw_clicked(), export_clicked(), resume_clicked()
     """
 
     draw_clicked = Signal()
     export_clicked = Signal()
+    resume_clicked = Signal()
 
     def __init__(self) -> None:
         super().__init__()
@@ -70,6 +76,9 @@ class StatusCard(QFrame):
         self.open_in_draw.setToolTip(self.tr("Draw a sign and see this model recognise it"))
         self.export = self._button("export-variant", self.tr("Export…"))
         self.export.setToolTip(self.tr("Open this model and write it as an ONNX file"))
+        self.resume = self._button("play", self.tr("Resume"))
+        self.resume.setToolTip(self.tr("Go on with this run from its last checkpoint"))
+        self.resume.clicked.connect(self.resume_clicked)
         self.open_in_draw.clicked.connect(self.draw_clicked)
         self.export.clicked.connect(self.export_clicked)
         self.bar = QProgressBar(maximum=PARTS, textVisible=False)
@@ -83,14 +92,14 @@ class StatusCard(QFrame):
         self.sentence.setText(
             self.tr("Choose data and a network on the left, then press Start. Curves appear here.")
         )
-        self._show_parts(running=False, ended=False)
+        self._show_parts()
 
     def show_state(self, state: RunState, title: str) -> None:
         """A run lives."""
         icon_name, words = STATE_WORDS[state]
-        self._say(icon_name, "good" if state == "running" else "muted", self.tr(words))
+        self._say(icon_name, "good" if state == "running" else "muted", self.tr(str(words)))
         self.sentence.setText(title)
-        self._show_parts(running=True, ended=False)
+        self._show_parts(running=True)
 
     def show_progress(self, progress: Progress, total: int) -> None:
         """Write the figures."""
@@ -122,13 +131,13 @@ class StatusCard(QFrame):
                 seconds=duration_words(finished.seconds),
             )
         )
-        self._show_parts(running=False, ended=True)
+        self._show_parts(model=True, resumable=finished.outcome == "stopped")
 
-    def show_failure(self, sentence: str) -> None:
-        """The run ended by a fault."""
+    def show_failure(self, sentence: str, resumable: bool = False) -> None:
+        """The run ended by a fault; `resumable` where a checkpoint was kept."""
         self._say("alert-circle-outline", "bad", self.tr("The run ended early"))
         self.sentence.setText(sentence)
-        self._show_parts(running=False, ended=False)
+        self._show_parts(resumable=resumable)
 
     def restyle(self) -> None:
         """Paint the icon in the colours of the theme."""
@@ -142,11 +151,19 @@ class StatusCard(QFrame):
         self._fit()
 
     def _fit(self) -> None:
-        """Where there is little room, leave the step out and stand the buttons below."""
-        self.step.setVisible(self._running and self.width() >= ROOMY)
+        """Where there is little room, leave words out; where there is none, stand things below."""
+        roomy, beside = self.width() >= ROOMY, self.width() >= BESIDE
+        self.step.setVisible(self._running and roomy)
+        bare = beside and not roomy and not self.resume.isHidden()
+        for button in (self.open_in_draw, self.export):
+            button.setText("" if bare else f" {button.accessibleName()}")
         directions = QBoxLayout.Direction
-        beside = self.width() >= BESIDE
         self._head.setDirection(directions.LeftToRight if beside else directions.TopToBottom)
+        title, text = (label.fontMetrics().height() for label in (self.headline, self.sentence))
+        words = (title if roomy else 2 * title) + 2 * text + GAP
+        below = 0 if beside else HEIGHT + SPACE_M
+        margins = 2 * SPACE_M + SPACE_M + self.bar.sizeHint().height()
+        self.setMinimumHeight(words + below + margins)
 
     def _say(self, icon_name: str, kind: Kind, headline: str) -> None:
         if self._icon_shown != (icon_name, kind):
@@ -156,14 +173,17 @@ class StatusCard(QFrame):
             self.headline.setText(headline)
             self.setAccessibleName(headline)
 
-    def _show_parts(self, running: bool, ended: bool) -> None:
+    def _show_parts(
+        self, running: bool = False, model: bool = False, resumable: bool = False
+    ) -> None:
         self._running = running
         for figure in self._figures:
             figure.setVisible(running)
-        self._fit()
         self.bar.setVisible(running)
-        self.open_in_draw.setVisible(ended)
-        self.export.setVisible(ended)
+        self.open_in_draw.setVisible(model)
+        self.export.setVisible(model)
+        self.resume.setVisible(resumable)
+        self._fit()
 
     def _make_figures(self) -> None:
         self.epoch = Figure(self.tr("epoch"), "100 / 100")
@@ -179,7 +199,7 @@ class StatusCard(QFrame):
 
     def _lay_out(self) -> None:
         words = QVBoxLayout()
-        words.setSpacing(2)
+        words.setSpacing(GAP)
         words.addStretch(1)
         words.addWidget(self.headline)
         words.addWidget(self.sentence)
@@ -188,25 +208,25 @@ class StatusCard(QFrame):
         row.setSpacing(SPACE_M)
         row.addWidget(self._icon, 0, Qt.AlignmentFlag.AlignVCenter)
         row.addLayout(words, 1)
-        row.addSpacing(SPACE_S)
-        for figure in self._figures:
-            row.addWidget(figure)
-            row.addSpacing(SPACE_S)
-        actions = QHBoxLayout()
-        actions.setSpacing(SPACE_M)
-        actions.addStretch(1)
-        actions.addWidget(self.open_in_draw)
-        actions.addWidget(self.export)
         self._head = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._head.setSpacing(SPACE_M)
         self._head.addLayout(row, 1)
-        self._head.addLayout(actions)
+        self._head.addLayout(_row(self._figures, SPACE_L))
+        self._head.addLayout(_row((self.resume, self.open_in_draw, self.export), SPACE_S))
         column = QVBoxLayout(self)
         column.setContentsMargins(SPACE_L, SPACE_M, SPACE_L, SPACE_M)
         column.setSpacing(SPACE_M)
         column.addLayout(self._head)
         column.addWidget(self.bar)
-        self.setMinimumHeight(84)
+
+
+def _row(widgets: tuple[QWidget, ...], space: int) -> QHBoxLayout:
+    row = QHBoxLayout()
+    row.setSpacing(space)
+    row.addStretch(1)
+    for widget in widgets:
+        row.addWidget(widget)
+    return row
 
 
 def _percent(share: float) -> str:

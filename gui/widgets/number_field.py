@@ -1,14 +1,15 @@
 """A field for a number with its unit inside; what is out of range stays and is explained."""
 
 import math
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtGui import QResizeEvent, QValidator, QWheelEvent
 from PySide6.QtWidgets import QAbstractSpinBox, QLabel, QVBoxLayout, QWidget
 
 from gui.theme import SPACE_XS, scaled_font, tabular
 
+translate = QCoreApplication.translate
 NARROWEST = 72  # pixels
 LADDER = (1.0, 2.0, 5.0)  # the steps of a logarithmic field within a power of ten
 
@@ -35,9 +36,14 @@ class NumberRange:
 
     def words(self) -> str:
         """The range as text: `above 0, at most 100`."""
-        low = f"above {self.lowest:g}" if self.above else f"at least {self.lowest:g}"
-        high = f"below {self.highest:g}" if self.below else f"at most {self.highest:g}"
-        return low if math.isinf(self.highest) else f"{low}, {high}"
+        above = translate("NumberRange", "above {0:g}")
+        at_least = translate("NumberRange", "at least {0:g}")
+        low = (above if self.above else at_least).format(self.lowest)
+        if math.isinf(self.highest):
+            return low
+        below = translate("NumberRange", "below {0:g}")
+        at_most = translate("NumberRange", "at most {0:g}")
+        return f"{low}, {(below if self.below else at_most).format(self.highest)}"
 
 
 class NumberEdit(QAbstractSpinBox):
@@ -162,7 +168,7 @@ class NumberField(QWidget):
         """Why there is no value; empty where there is one."""
         if self.value is not None:
             return ""
-        kind = "a whole number" if self._limits.whole else "a number"
+        kind = self.tr("a whole number") if self._limits.whole else self.tr("a number")
         return self.tr("{name} needs {kind} {range}; {usual} is usual.").format(
             name=self._name, kind=kind, range=self._limits.words(), usual=f"{self._limits.usual:g}"
         )
@@ -171,6 +177,11 @@ class NumberField(QWidget):
         """Show another value."""
         self._committed = value
         self.edit.set_number(value)
+
+    def set_usual(self, usual: float) -> None:
+        """Name another good value where one is out of range."""
+        self._limits = self.edit.limits = replace(self._limits, usual=usual)
+        self._judge()
 
     def _judge(self) -> None:
         problem = self.problem

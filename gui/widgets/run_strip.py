@@ -3,6 +3,8 @@
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QToolButton, QWidget
 
+from engine.data.catalogue import DATASETS
+from engine.presets import PRESETS
 from gui.icons import icon
 from gui.models.progress import Progress, duration_words
 from gui.runner import RunState
@@ -26,7 +28,7 @@ class RunStrip(QWidget):
         super().__init__()
         self.setAccessibleName(self.tr("Training run"))
         self._dot = QLabel("●")
-        self._dot.setProperty("role", "good")
+        self._dot.setProperty("role", "muted")
         self._text = QLabel()
         self._text.setFont(tabular(self._text.font()))
         self._text.setTextFormat(Qt.TextFormat.PlainText)
@@ -50,6 +52,7 @@ class RunStrip(QWidget):
     def show_state(self, state: RunState) -> None:
         """Offer what the state allows."""
         paused = state == "paused"
+        self._colour_dot("good" if state == "running" else "muted")
         self.pause.setIcon(icon("play" if paused else "pause"))
         tip = self.tr("Continue training") if paused else self.tr("Pause training")
         self.pause.setToolTip(tip)
@@ -59,7 +62,7 @@ class RunStrip(QWidget):
 
     def show_progress(self, progress: Progress, state: RunState) -> None:
         """Write where the run is; what has not changed costs nothing."""
-        text = strip_words(progress, state)
+        text = self._words(progress, state)
         if text != self._text.text():
             self._text.setText(text)
         self.bar.setValue(round(progress.share * PARTS))
@@ -69,6 +72,43 @@ class RunStrip(QWidget):
         """What stands there."""
         return self._text.text()
 
+    def _words(self, progress: Progress, state: RunState) -> str:
+        """`Run 14 · LeNet on MNIST · epoch 3/10 · 97.9 % · 24,100 img/s · 0:42 left`."""
+        recipe = progress.recipe
+        parts = [
+            self.tr("Run {run}").format(run=progress.run),
+            self.tr("{network} on {data}").format(
+                network=PRESETS[recipe.preset].title if recipe.preset in PRESETS else "–",
+                data=DATASETS[recipe.data].title if recipe.data in DATASETS else recipe.data,
+            ),
+        ]
+        if state == "starting":
+            return " · ".join((*parts, self.tr("loading data")))
+        parts.append(
+            self.tr("epoch {epoch}/{epochs}").format(
+                epoch=max(1, progress.epoch), epochs=recipe.epochs
+            )
+        )
+        if progress.validation_accuracy is not None:
+            parts.append(f"{progress.validation_accuracy * 100:.1f} %")
+        return " · ".join((*parts, *self._pace_words(progress, state)))
+
+    def _pace_words(self, progress: Progress, state: RunState) -> tuple[str, ...]:
+        if state == "paused":
+            return (self.tr("paused"),)
+        if state != "running":
+            return (self.tr("stopping"),)
+        return (
+            self.tr("{speed} img/s").format(speed=f"{progress.images_per_second:,.0f}"),
+            self.tr("{time} left").format(time=duration_words(progress.seconds_left)),
+        )
+
+    def _colour_dot(self, role: str) -> None:
+        if self._dot.property("role") != role:
+            self._dot.setProperty("role", role)
+            self._dot.style().unpolish(self._dot)
+            self._dot.style().polish(self._dot)
+
     def _button(self, icon_name: str, tip: str) -> QToolButton:
         button = QToolButton()
         button.setProperty("role", "tool")
@@ -77,21 +117,3 @@ class RunStrip(QWidget):
         button.setToolTip(tip)
         button.setAccessibleName(tip)
         return button
-
-
-def strip_words(progress: Progress, state: RunState) -> str:
-    """`Run 14 · lenet on mnist · epoch 3/10 · 97.9 % · 24,100 img/s · 0:42 left`."""
-    recipe = progress.recipe
-    parts = [f"Run {progress.run}", f"{recipe.preset or 'network'} on {recipe.data}"]
-    if state == "starting":
-        parts.append("loading data")
-    else:
-        parts.append(f"epoch {max(1, progress.epoch)}/{recipe.epochs}")
-        if progress.validation_accuracy is not None:
-            parts.append(f"{progress.validation_accuracy:.1%}".replace("%", " %"))
-        if state == "running":
-            parts.append(f"{progress.images_per_second:,.0f} img/s")
-            parts.append(f"{duration_words(progress.seconds_left)} left")
-        else:
-            parts.append(state)
-    return " · ".join(parts)

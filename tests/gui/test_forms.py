@@ -1,11 +1,13 @@
 """Specs become forms."""
 
 import msgspec
+import numpy as np
 import pytest
 
 from engine.data.augment import Augmentation
+from engine.data.samples import keep_sample
 from engine.errors import UserError
-from engine.optimizers import OPTIMIZERS
+from engine.optimizers import OPTIMIZERS, Adam
 from engine.spec import field_ranges
 from gui.forms import SpecForm
 from gui.pages.train_more import UNITS, USUAL
@@ -42,7 +44,37 @@ def test_a_rate_that_is_none_is_coloured_and_explained(qtbot, text):
     field.edit.lineEdit().setText(text)
     assert field.value is None
     assert field.edit.property("invalid") is True
-    assert "0.001 is usual" in field.problem
+    assert f"{Adam.usual_rate:g} is usual" in field.problem
+
+
+@pytest.mark.parametrize("name", OPTIMIZERS)
+def test_a_rate_out_of_range_is_told_what_is_usual_for_the_optimizer(qtbot, name):
+    form = RecipeForm()
+    qtbot.addWidget(form)
+    form.optimizer.setCurrentText(name)
+    form.rate.edit.lineEdit().setText("0")
+    assert form.problem.endswith(f" {OPTIMIZERS[name].usual_rate:g} is usual.")
+
+
+@pytest.mark.parametrize(
+    ("labels", "words"),
+    [([], ""), (["7"], "Use 1 corrected drawing"), (["7", "1"], "Use 2 corrected drawings")],
+)
+def test_corrected_drawings_are_offered_and_taken_by_default(qtbot, labels, words):
+    for number, label in enumerate(labels):
+        keep_sample(np.full((28, 28), number, np.uint8), label)
+    form = RecipeForm()
+    qtbot.addWidget(form)
+    form.show()
+    form.data.setCurrentIndex(form.data.findData("digits"))
+    assert form.samples.isVisible() is bool(labels)
+    assert form.recipe().samples is bool(labels)
+    if labels:
+        assert form.samples.text() == words
+        form.samples.setChecked(False)
+        assert not form.recipe().samples
+    form.data.setCurrentIndex(form.data.findData("fashion-mnist"))
+    assert not form.samples.isVisible()  # no garment is called 7
 
 
 def test_an_arrow_commits_a_rate_at_once(qtbot):
@@ -56,6 +88,7 @@ def test_an_arrow_commits_a_rate_at_once(qtbot):
 def test_the_form_gives_the_recipe_that_it_shows(qtbot):
     form = RecipeForm()
     qtbot.addWidget(form)
+    form.data.setCurrentIndex(form.data.findData("digits"))
     form.epochs.set_value(3)
     form.optimizer.setCurrentText("SGD")
     form.more.schedule.setCurrentIndex(form.more.schedule.findData("Cosine"))

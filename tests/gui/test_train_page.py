@@ -7,9 +7,11 @@ import pytest
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QMessageBox, QPushButton, QVBoxLayout, QWidget
 
+from engine.data.catalogue import IDX_NAMES
 from engine.runs.store import RunStore
 from engine.training.compose import compose
 from gui.pages.train import TrainPage
+from gui.pages.train_recipe import RecipeForm
 from gui.session import Session
 
 WAIT_MS = 60_000
@@ -25,6 +27,7 @@ def page(qtbot, session):
     made = TrainPage(session)
     made.resize(1200, 700)
     qtbot.addWidget(made)
+    made.form.data.setCurrentIndex(made.form.data.findData("digits"))  # quick
     made.show()
     qtbot.waitExposed(made)
     yield made
@@ -93,16 +96,88 @@ def test_pause_step_rate_and_stop_do_what_they_say(qtbot, page):
     assert page.form.batch.isEnabled()
 
 
-def test_the_strip_shows_the_run_while_it_lives(qtbot, page, session):
+def test_the_strip_shows_the_run_on_the_other_pages_while_it_lives(qtbot, page, session):
     strips = []
     session.run_strip_changed.connect(strips.append)
     page.form.epochs.set_value(50)
     press(qtbot, page.buttons.start)
     qtbot.waitUntil(lambda: "img/s" in page.strip.text, timeout=WAIT_MS)
-    assert page.strip.text.startswith("Run 1 · lenet on digits · epoch ")
-    press(qtbot, page.strip.stop)
-    qtbot.waitUntil(lambda: page.runner.state == "idle", timeout=WAIT_MS)
+    assert page.strip.text.startswith("Run 1 · LeNet on UCI digits · epoch ")
+    assert strips == []  # the status card shows the run here
+    page.hide()
+    assert strips == [page.strip]
+    assert page.strip._dot.property("role") == "good"
+    page.strip.pause.click()
+    qtbot.waitUntil(lambda: page.strip.text.endswith("paused"), timeout=WAIT_MS)
+    assert page.strip._dot.property("role") == "muted"
+    page.show()
     assert strips == [page.strip, None]
+    page.hide()
+    page.strip.stop.click()
+    qtbot.waitUntil(lambda: page.runner.state == "idle", timeout=WAIT_MS)
+    assert strips == [page.strip, None, page.strip, None]
+
+
+def test_the_buttons_and_the_curves_keep_their_places_through_a_run(qtbot, window):
+    window.show_page("train")
+    page = window.page("train")
+    page.form.data.setCurrentIndex(page.form.data.findData("digits"))
+    page.form.epochs.set_value(50)
+    watched = (*page.buttons.findChildren(QPushButton), page.live.loss, page.live.status)
+    for width in (1280, 1024, 760):
+        window.resize(width, 700)
+        qtbot.wait(50)
+        places = []
+        note = lambda: places.append(  # noqa: B023, E731 - heard within this turn alone
+            [(w.mapTo(window, w.rect().topLeft()).toTuple(), w.height()) for w in watched]
+        )
+        note()
+        page.buttons.start.click()
+        for ready in (
+            lambda: page.history.count > 3 and page.runner.state == "running",
+            lambda: page.runner.state == "paused",
+            lambda: page.runner.state == "idle",
+        ):
+            qtbot.waitUntil(ready, timeout=WAIT_MS)
+            qtbot.wait(50)
+            note()
+            (page.buttons.pause if len(places) == 2 else page.buttons.stop).click()
+        assert places == [places[0]] * 4, width
+
+
+def test_the_focus_goes_where_the_next_press_is_likely(qtbot, page):
+    page.form.epochs.set_value(50)
+    page.buttons.start.setFocus()
+    qtbot.keyClick(page.buttons.start, Qt.Key.Key_Space)
+    assert page.window().focusWidget() is page.buttons.pause
+    qtbot.waitUntil(lambda: page.history.count > 3, timeout=WAIT_MS)
+    assert page.window().focusWidget() is page.buttons.pause
+    page.buttons.stop.setFocus()
+    qtbot.keyClick(page.buttons.stop, Qt.Key.Key_Space)
+    qtbot.waitUntil(lambda: page.runner.state == "idle", timeout=WAIT_MS)
+    assert page.window().focusWidget() is page.buttons.start
+
+
+def test_a_stopped_run_goes_on_where_it_was(qtbot, page):
+    page.form.epochs.set_value(50)
+    press(qtbot, page.buttons.start)
+    qtbot.waitUntil(lambda: len(page.history.epochs) > 1, timeout=WAIT_MS)
+    press(qtbot, page.buttons.stop)
+    qtbot.waitUntil(lambda: page.runner.state == "idle", timeout=WAIT_MS)
+    stood, epochs = page.history.last.step, len(page.history.epochs)
+    page.live.status.resume.setFocus()
+    press(qtbot, page.live.status.resume)
+    assert page.window().focusWidget() is page.buttons.pause
+    assert page.history.last.step == stood  # the curves stay
+    qtbot.waitUntil(lambda: page.history.last.step > stood, timeout=WAIT_MS)
+    assert page._progress.run == "1"
+    assert page.history.loss.x[:stood].tolist() == pytest.approx(
+        [(n + 1) / page.history.steps_per_epoch for n in range(stood)]
+    )
+    assert len(page.history.epochs) >= epochs
+    assert not page.live.status.resume.isVisible()
+    press(qtbot, page.buttons.stop)
+    qtbot.waitUntil(lambda: page.runner.state == "idle", timeout=WAIT_MS)
 
 
 def test_a_killed_worker_leaves_the_page_alive_and_says_what_happened(qtbot, page):
@@ -114,6 +189,9 @@ def test_a_killed_worker_leaves_the_page_alive_and_says_what_happened(qtbot, pag
     sentence = page.live.status.sentence.text()
     assert "SIGKILL" in sentence
     assert "kept until step" in sentence
+    kept = RunStore().run("1").checkpoint_path.exists()
+    assert page.live.status.resume.isVisible() is kept
+    assert ("Resume goes on" if kept else "press Start") in sentence
     page.form.epochs.set_value(1)
     press(qtbot, page.buttons.start)  # and the next run goes well
     qtbot.waitUntil(lambda: page.runner.state == "idle", timeout=WAIT_MS)
@@ -174,4 +252,16 @@ def test_a_narrow_page_stands_the_recipe_above_the_curves(qtbot, session):
 
 
 def test_the_page_begins_with_what_the_command_line_takes_by_default(page):
+    """But for the data: the window takes MNIST where it is here, the command line the digits."""
     assert page.form.recipe() == compose()
+
+
+@pytest.mark.parametrize(("here", "expected"), [(True, "mnist"), (False, "digits")])
+def test_the_page_begins_with_mnist_where_it_is_here(qtbot, tmp_path, monkeypatch, here, expected):
+    (tmp_path / "mnist").mkdir()
+    for name in IDX_NAMES if here else ():
+        (tmp_path / "mnist" / name).touch()
+    monkeypatch.setenv("NEOCOG_DATA", str(tmp_path))
+    form = RecipeForm()
+    qtbot.addWidget(form)
+    assert form.data.currentData() == expected
