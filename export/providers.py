@@ -109,12 +109,23 @@ def advise(reports: tuple[ProviderReport, ...]) -> str:
         else "The installed onnxruntime is the one for CPUs alone"
     )
     lines = [f"No accelerator works here. {cause}. One onnxruntime replaces another:"]
-    for extra, (package, purpose) in EXTRAS.items():
-        lines.append(
-            f'  for {purpose}: pip install "neocog[{extra}]", pip uninstall -y onnxruntime, '
-            f"pip install --force-reinstall --no-deps {package}"
-        )
+    lines += [f"  for {purpose}: {', '.join(steps)}" for purpose, steps in install_steps()]
     return "\n".join(lines)
+
+
+def install_steps() -> tuple[tuple[str, tuple[str, ...]], ...]:
+    """For what, and the commands that put that onnxruntime in the place of another."""
+    return tuple(
+        (
+            purpose,
+            (
+                f'pip install "neocog[{extra}]"',
+                "pip uninstall -y onnxruntime",
+                f"pip install --force-reinstall --no-deps {package}",
+            ),
+        )
+        for extra, (package, purpose) in EXTRAS.items()
+    )
 
 
 def _read_finding(name: str, done: "subprocess.CompletedProcess[bytes]") -> ProviderReport:

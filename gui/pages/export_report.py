@@ -18,19 +18,14 @@ from PySide6.QtWidgets import (
 )
 
 from export.exporting import ExportReport
-from export.verify import TOLERANCE, Verification, batch_words
 from gui.icons import icon
+from gui.pages.export_figures import empty_rows, figure_rows, size_words, time_bars
 from gui.theme import SPACE_L, SPACE_M, SPACE_S, Theme, tabular
 from gui.widgets.card import Card
-from gui.widgets.time_bars import TimeBar, TimeBars
+from gui.widgets.time_bars import TimeBars
 
 VERDICT_ICON = 28  # pixels
-EMPTY_ROWS = (
-    ("Pictures compared", "–", "at batch 1 and 64"),
-    ("Probabilities differ by", "–", f"limit {TOLERANCE:g}"),
-    ("Logits differ by", "–", f"limit {TOLERANCE:g} of the largest"),
-    ("Same answer", "–", "limit 100 %"),
-)
+NARROWEST_LIMIT = 96  # pixels; the limits wrap where there is no more
 
 
 @dataclass(frozen=True)
@@ -59,6 +54,7 @@ class ReportCard(Card):
         self._icon.setFixedSize(VERDICT_ICON, VERDICT_ICON)
         self.verdict = QLabel()
         self.verdict.setProperty("role", "title")
+        self.verdict.setWordWrap(True)
         self.sentence = QLabel()
         self.sentence.setProperty("role", "muted")
         self.sentence.setWordWrap(True)
@@ -66,6 +62,7 @@ class ReportCard(Card):
         self.bar = QProgressBar(maximum=0, textVisible=False)
         self.bar.setAccessibleName(self.tr("Export in progress"))
         self.bars = TimeBars(theme)
+        self.copy: QPushButton | None = None  # the first file's, once there is one
         self._figures: QWidget | None = None
         self._lay_out()
         self.show_empty()
@@ -81,7 +78,7 @@ class ReportCard(Card):
                 "only if both answer alike. The proof appears here."
             ),
         )
-        self._replace_figures(_figure_grid(EMPTY_ROWS))
+        self._replace_figures(_figure_grid(empty_rows()))
         self._show_parts(figures=True)
 
     def show_working(self) -> None:
@@ -92,7 +89,7 @@ class ReportCard(Card):
             self.tr("Exporting"),
             self.tr("Building the graph and comparing both runtimes on real pictures."),
         )
-        self._replace_figures(_figure_grid(EMPTY_ROWS))
+        self._replace_figures(_figure_grid(empty_rows()))
         self._show_parts(working=True, figures=True)
 
     def show_failure(self, sentence: str) -> None:
@@ -156,6 +153,7 @@ class ReportCard(Card):
         self._slot.addWidget(self._figures)
 
     def _files(self, proof: Proof) -> QVBoxLayout:
+        self.copy = None
         column = QVBoxLayout()
         column.setSpacing(SPACE_S)
         for file, digest in zip(proof.report.files, proof.hashes, strict=True):
@@ -169,14 +167,6 @@ class ReportCard(Card):
         facts.setProperty("role", "muted")
         facts.setToolTip(digest)
         facts.setFont(tabular(facts.font()))
-        copy = QPushButton(self.tr("Copy path"))
-        copy.setToolTip(str(file))
-        copy.clicked.connect(lambda: QGuiApplication.clipboard().setText(str(file)))
-        folder = QPushButton(self.tr("Open folder"))
-        folder.setToolTip(str(file.parent))
-        folder.clicked.connect(
-            lambda: QDesktopServices.openUrl(QUrl.fromLocalFile(str(file.parent)))
-        )
         words = QVBoxLayout()
         words.setSpacing(0)
         words.addWidget(name)
@@ -184,11 +174,23 @@ class ReportCard(Card):
         row = QHBoxLayout()
         row.setSpacing(SPACE_S)
         row.addLayout(words, 1)
-        for button in (copy, folder):
+        for button in self._file_buttons(file):
             button.setProperty("role", "quiet")
             button.setAccessibleName(f"{button.text()}: {file.name}")
             row.addWidget(button)
         return row
+
+    def _file_buttons(self, file: Path) -> tuple[QPushButton, QPushButton]:
+        copy = QPushButton(self.tr("Copy path"))
+        copy.setToolTip(str(file))
+        copy.clicked.connect(lambda: QGuiApplication.clipboard().setText(str(file)))
+        self.copy = self.copy or copy
+        folder = QPushButton(self.tr("Open folder"))
+        folder.setToolTip(str(file.parent))
+        folder.clicked.connect(
+            lambda: QDesktopServices.openUrl(QUrl.fromLocalFile(str(file.parent)))
+        )
+        return copy, folder
 
     def _lay_out(self) -> None:
         words = QVBoxLayout()
@@ -215,63 +217,18 @@ def _figure_grid(rows: tuple[tuple[str, str, str], ...]) -> QGridLayout:
     grid = QGridLayout()
     grid.setHorizontalSpacing(SPACE_L)
     grid.setVerticalSpacing(SPACE_S)
-    grid.setColumnStretch(3, 1)
+    grid.setColumnStretch(2, 1)
     for row, (name, value, limit) in enumerate(rows):
         label, found, bound = QLabel(name), QLabel(value), QLabel(limit)
         label.setProperty("role", "muted")
         bound.setProperty("role", "muted")
         found.setFont(tabular(found.font()))
+        bound.setWordWrap(True)
+        bound.setMinimumWidth(NARROWEST_LIMIT)
         found.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         for column, cell in enumerate((label, found, bound)):
             grid.addWidget(cell, row, column)
     return grid
-
-
-def figure_rows(report: ExportReport) -> tuple[tuple[str, str, str], ...]:
-    """What was measured, the value, and the limit it had to keep."""
-    proof = report.verification
-    bound = TOLERANCE * proof.max_logit
-    return (
-        (
-            "Pictures compared",
-            f"{proof.count:,}, {batch_words()}",
-            "",
-        ),
-        (
-            "Probabilities differ by",
-            f"✓ {proof.max_abs_difference:.2g} at most",
-            f"limit {TOLERANCE:g}",
-        ),
-        (
-            "Logits differ by",
-            f"✓ {proof.max_logit_difference:.2g} at most",
-            f"limit {bound:.2g} (largest {proof.max_logit:.3g})",
-        ),
-        ("Same answer", f"✓ {proof.top1_agreement * 100:.6g} %", "limit 100 %"),
-        (
-            "Written as",
-            f"opset {report.opset}, IR {report.ir}, {size_words(report.bytes)}",
-            "",
-        ),
-    )
-
-
-def time_bars(proof: Verification) -> tuple[TimeBar, ...]:
-    """Both runtimes at each batch size, for one picture."""
-    return tuple(
-        TimeBar("one at a time" if batch == 1 else f"{batch} at a time", name, seconds, series)
-        for batch, engine, runtime in zip(
-            proof.batches, proof.engine_seconds, proof.runtime_seconds, strict=True
-        )
-        for name, seconds, series in (("NumPy", engine, 0), ("ONNX Runtime", runtime, 1))
-    )
-
-
-def size_words(count: int) -> str:
-    """Bytes for people: 812 B, 209.4 kB, 1.2 MB."""
-    if count < 1000:
-        return f"{count} B"
-    return f"{count / 1e3:,.1f} kB" if count < 1e6 else f"{count / 1e6:,.1f} MB"
 
 
 def _hairline() -> QFrame:

@@ -10,9 +10,9 @@ from PySide6.QtWidgets import (
     QGridLayout,
     QHeaderView,
     QLabel,
+    QPushButton,
     QStackedLayout,
     QTableView,
-    QToolButton,
     QVBoxLayout,
     QWidget,
 )
@@ -30,6 +30,10 @@ from gui.widgets.card import Card
 CARD_HEIGHT = 240  # pixels, where the cards stand one under another
 RARE_S = 0.5  # between two drawings of what changes seldom: the learning rate
 FIGURES_S = 0.1  # between two writings of figures: nobody reads faster
+TOGGLE_STYLE = """
+QPushButton { padding: 1px 8px; min-height: 20px; font-size: 12px; }
+QPushButton:focus { padding: 0 7px; }
+"""
 TABLE_STYLE = """
 QTableView, QTableView:focus { border: none; font-size: 12px; }
 QHeaderView::section { font-size: 12px; padding: 4px 3px; border: none; }
@@ -172,11 +176,9 @@ class LiveView(QWidget):
         self.set_narrow(False)
 
     def _loss_card(self, theme: Theme) -> Card:
-        self.log = QToolButton()
-        self.log.setText(self.tr("Log"))
+        self.log = QPushButton(self.tr("Log"))
         self.log.setCheckable(True)
-        self.log.setFixedHeight(28)
-        self.log.setProperty("role", "tool")
+        self.log.setStyleSheet(TOGGLE_STYLE)
         self.log.setToolTip(self.tr("Show powers of ten at equal distances: small losses open up."))
         self.log.setAccessibleName(self.tr("Logarithmic loss axis"))
         self.log.toggled.connect(self._set_log)

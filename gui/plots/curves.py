@@ -4,21 +4,32 @@ from collections.abc import Callable
 
 import numpy as np
 import pyqtgraph as pg
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPointF, Qt
+from PySide6.QtGui import QPainterPath, QPolygonF
 
 from gui.models.history import Curve, History
 from gui.plots.canvas import PlotCanvas, mixed
-from gui.plots.ranges import accuracy_limits, grown_limit, log_limits, loss_limits
+from gui.plots.ranges import (
+    TINY,
+    accuracy_limits,
+    grown_limit,
+    log_limits,
+    loss_limits,
+    padded,
+    rate_limits,
+)
 from gui.theme import Theme
 
-FAINT = 0.28  # how much of the training colour the unsmoothed curve keeps
+FAINT = 0.18  # how much of the training colour the unsmoothed curve keeps
 MARKER = 6  # pixels
+BEST = 30  # pixels: a square around the dot, with the triangle in its upper or lower third
 
 
 class CurvePlot(PlotCanvas):
     """One quantity against epochs: raw faint behind smoothed, validation dashed with markers.
 
-    The best epoch is marked with a triangle, a learning rate set by hand with a dotted line.
+    The best epoch is marked with a triangle, above its dot where the curve falls and below it
+    where it rises, so that it is never cut; a learning rate set by hand with a dotted line.
     """
 
     def __init__(
@@ -36,7 +47,7 @@ class CurvePlot(PlotCanvas):
         self._raw = self.plot(skipFiniteCheck=True)
         self._smoothed = self.plot(skipFiniteCheck=True)
         self._validation = self.plot(symbol="o", symbolSize=MARKER, skipFiniteCheck=True)
-        self._best = pg.ScatterPlotItem(symbol="t1", size=13, pen=None)
+        self._best = pg.ScatterPlotItem(symbol=triangle(below=percent), size=BEST, pen=None)
         self._best.setZValue(10)
         self.addItem(self._best)
         self._curves = (self._raw, self._smoothed, self._validation)
@@ -85,7 +96,7 @@ class CurvePlot(PlotCanvas):
         self._show_rate_changes(history.rate_change_x)
         reached = float(curve.x[-1]) if curve.x.size else 0.0
         bottom, top = self._limits(curve)
-        self.set_ranges(0.0, grown_limit(reached, epochs), bottom, top)
+        self.set_ranges(0.0, padded(grown_limit(reached, epochs)), bottom, top)
 
     def _limits(self, curve: Curve) -> tuple[float, float]:
         if self._percent:
@@ -99,7 +110,7 @@ class CurvePlot(PlotCanvas):
             self._best.clear()
             return
         value = float(curve.validation[history.epochs.index(best)])
-        self._best.setData([best.epoch], [np.log10(max(value, 1e-12)) if self._log else value])
+        self._best.setData([best.epoch], [np.log10(max(value, TINY)) if self._log else value])
 
     def _show_rate_changes(self, places: list[float]) -> None:
         while len(self._marks) > len(places):
@@ -134,8 +145,15 @@ class RatePlot(PlotCanvas):
         if not x.size:
             self._curve.setData([], [])
             return
-        rate = np.maximum(rate, 1e-12)  # a schedule may end at zero
-        self._curve.setData(x, rate)
-        middle = np.log10(np.array([rate.min(), rate.max()]))
-        bottom, top = np.floor(middle[0] - 0.01), np.ceil(middle[1] + 0.01)
-        self.set_ranges(0.0, grown_limit(float(x[-1]), epochs), float(bottom), float(top))
+        self._curve.setData(x, np.maximum(rate, TINY))
+        right = padded(grown_limit(float(x[-1]), epochs))
+        self.set_ranges(0.0, right, *rate_limits(rate))
+
+
+def triangle(below: bool) -> QPainterPath:
+    """A triangle that points up and leaves the middle to the dot, in a square from -½ to ½."""
+    top = 0.16 if below else -0.5
+    corners = (QPointF(0.0, top), QPointF(0.19, top + 0.34), QPointF(-0.19, top + 0.34))
+    path = QPainterPath()
+    path.addPolygon(QPolygonF([*corners, corners[0]]))
+    return path

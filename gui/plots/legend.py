@@ -10,9 +10,8 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from gui.theme import TYPE_MUTED, Theme, scaled_font
 
 Mark = Literal["line", "dashes", "triangle", "dots"]
-SWATCH = 16  # pixels
-GAP = 6
-BETWEEN = 12
+SWATCH, GAP, BETWEEN = 16, 6, 12  # pixels: a mark, from it to its text, between two entries
+TIGHT = (11, 4, 7)  # the same where there is little room
 
 
 @dataclass(frozen=True)
@@ -60,28 +59,30 @@ class Legend(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        x, short = 0.0, self.width() < self.sizeHint().width()
+        tight = self.width() < self.sizeHint().width()
+        swatch, gap, between = TIGHT if tight else (SWATCH, GAP, BETWEEN)
+        x = 0.0
         for entry in self._entries:
-            text = (entry.short or entry.text) if short else entry.text
+            text = (entry.short or entry.text) if tight else entry.text
             width = self.fontMetrics().horizontalAdvance(text)
-            left = x + SWATCH + GAP
+            left = x + swatch + gap
             if left + width > self.width() + 1:
                 break  # no room: the last entries go first
-            self._paint_mark(painter, entry, x)
+            self._paint_mark(painter, entry, x, swatch)
             painter.setPen(QColor(self._theme.muted))
             painter.drawText(
                 int(left), 0, width + 2, self.height(), Qt.AlignmentFlag.AlignVCenter, text
             )
-            x = left + width + BETWEEN
+            x = left + width + between
         painter.end()
 
-    def _paint_mark(self, painter: QPainter, entry: Entry, x: float) -> None:
+    def _paint_mark(self, painter: QPainter, entry: Entry, x: float, swatch: int) -> None:
         colour = QColor(self._theme.text if entry.series < 0 else self._theme.series[entry.series])
         middle = self.height() / 2
         if entry.mark == "triangle":
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(colour)
-            centre = x + SWATCH / 2
+            centre = x + swatch / 2
             corners = [(centre, middle - 5), (centre + 5, middle + 4), (centre - 5, middle + 4)]
             painter.drawPolygon(QPolygonF([QPointF(*corner) for corner in corners]))
             return
@@ -93,4 +94,4 @@ class Legend(QWidget):
             "dots": Qt.PenStyle.DotLine,
         }
         painter.setPen(QPen(colour, 2, styles[entry.mark]))
-        painter.drawLine(QPointF(x, middle), QPointF(x + SWATCH, middle))
+        painter.drawLine(QPointF(x, middle), QPointF(x + swatch, middle))

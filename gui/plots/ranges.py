@@ -7,6 +7,10 @@ import numpy as np
 from engine.array import Array
 
 FLOORS = (0.99, 0.98, 0.95, 0.9, 0.8, 0.5)  # of an accuracy axis, closest first
+DECADES = 3  # below the largest learning rate
+TINY = 1e-12  # a schedule may end at zero
+PADDING = 0.03  # of the epoch axis; a dot is 6 of at least 200 pixels
+HEADROOM = 0.02  # above an accuracy of one
 TYPICAL = 97  # per cent of the points lie below the top of the loss axis
 
 
@@ -16,6 +20,22 @@ def grown_limit(reached: float, total: float) -> float:
     while limit < reached:
         limit *= 2
     return min(limit, max(total, reached))
+
+
+def rate_limits(rates: Array) -> tuple[float, float]:
+    """Whole powers of ten around the rates, as exponents; three decades at most.
+
+    A schedule that ends near zero would otherwise press all that matters against the top.
+    """
+    highest = math.log10(max(float(rates.max()), TINY))
+    lowest = math.log10(max(float(rates.min()), TINY))
+    bottom = max(math.floor(lowest - 0.01), math.ceil(highest - DECADES))
+    return float(bottom), float(math.ceil(highest + 0.01))
+
+
+def padded(limit: float) -> float:
+    """The right end of the axis with room for the whole of the last dot."""
+    return limit * (1 + PADDING)
 
 
 def round_up(value: float) -> float:
@@ -39,7 +59,7 @@ def accuracy_limits(smoothed: Array, validation: Array) -> tuple[float, float]:
     later = smoothed[len(smoothed) // 4 :]
     lowest = min(float(part.min()) for part in (later, validation) if part.size)
     floor = next((level for level in FLOORS if level <= lowest), 0.0)
-    return floor, 1.0 + (1.0 - floor) * 0.02
+    return floor, 1.0 + (1.0 - floor) * HEADROOM
 
 
 def log_limits(smoothed: Array, validation: Array) -> tuple[float, float]:

@@ -5,7 +5,14 @@ import pytest
 
 from gui.models.progress import duration_words
 from gui.plots.pace import CALM_MS, QUICK_MS, Pace
-from gui.plots.ranges import accuracy_limits, grown_limit, log_limits, loss_limits, round_up
+from gui.plots.ranges import (
+    accuracy_limits,
+    grown_limit,
+    log_limits,
+    loss_limits,
+    rate_limits,
+    round_up,
+)
 from gui.widgets.number_field import ladder_step
 
 EMPTY = np.empty(0)
@@ -41,6 +48,20 @@ def test_a_short_steep_start_does_not_stretch_the_loss_axis():
 def test_logarithmic_limits_are_whole_powers():
     assert log_limits(np.array([0.02, 3.0]), EMPTY) == (-2.0, 1.0)
     assert log_limits(EMPTY, EMPTY) == (-3.0, 1.0)
+
+
+@pytest.mark.parametrize(
+    ("rates", "expected"),
+    [
+        ([0.003, 0.003], (-3.0, -2.0)),
+        ([0.003, 1e-7], (-5.0, -2.0)),  # cosine's end
+        ([0.1, 0.0], (-4.0, 0.0)),
+        ([0.01, 0.002], (-3.0, -1.0)),
+    ],
+)
+def test_the_rate_axis_shows_three_decades_below_the_largest_rate_at_most(rates, expected):
+    assert rate_limits(np.array(rates)) == expected
+    assert expected[0] >= np.log10(max(rates)) - 3
 
 
 def test_a_dear_drawing_makes_the_pace_calm_and_cheap_ones_quick_again(qtbot):
