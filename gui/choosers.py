@@ -2,11 +2,12 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QCoreApplication, QObject
 from PySide6.QtGui import QActionGroup
 from PySide6.QtWidgets import QMenu
 
-from engine.model import Model
+from engine.errors import UserError
+from engine.model import Model, load_model
 from gui.session import RUNTIME_TITLES, Session
 from gui.widgets.top_bar import TopBar
 
@@ -32,7 +33,7 @@ class Choosers(QObject):
                 self.tr("No model is open. Open a .safetensors file, or train one."),
             )
         else:
-            self._bar.model.show_chosen(title(model), self._describe(model))
+            self._bar.model.show_chosen(title(model.name), self._describe(model))
 
     def _show_runtime(self) -> None:
         name = RUNTIME_TITLES[self._session.runtime]
@@ -44,7 +45,7 @@ class Choosers(QObject):
 
     def _describe(self, model: Model) -> str:
         lines = [
-            self.tr("The model that answers: {0}").format(title(model)),
+            self.tr("The model that answers: {0}").format(title(model.name)),
             self.tr("{0:,} parameters, {1} classes, pictures of {2} × {3} pixels").format(
                 model.network.parameters, len(model.labels), *model.input_shape[1:]
             ),
@@ -56,17 +57,32 @@ class Choosers(QObject):
         menu = self._bar.model.menu()
         menu.clear()
         session = self._session
-        bundled = session.bundled_model()
+        bundled, recent = session.bundled_model(), session.recent_models()
         if bundled.is_file():
-            self._add_model(menu, bundled, self.tr("Digits, as shipped"))
-        recent = session.recent_models()
+            self._add_model(menu, bundled, self._bundled_title())
         if recent:
-            menu.addSection(self.tr("Recent"))
-        for path in recent:
-            self._add_model(menu, path, f"{path.stem} — {path.parent.name or path.parent}")
+            menu.addSeparator()
+        names = [self._recent_title(path) for path in recent]
+        for path, name in zip(recent, names, strict=True):
+            twin = names.count(name) > 1
+            self._add_model(menu, path, f"{name} — {path.parent.name}" if twin else name)
         if not menu.isEmpty():
             menu.addSeparator()
         menu.addAction(session.actions["model.open"])
+
+    def _bundled_title(self) -> str:
+        """Read from the file, which is small: another version may ship another model."""
+        session = self._session
+        if session.model is not None and session.model_path == session.bundled_model():
+            return title(session.model.name)
+        try:
+            return title(load_model(session.bundled_model()).name)
+        except UserError:
+            return session.bundled_model().stem
+
+    def _recent_title(self, path: Path) -> str:
+        name = self._session.settings.recent_names.get(path)
+        return path.stem if name is None else title(name)
 
     def _add_model(self, menu: QMenu, path: Path, text: str) -> None:
         action = menu.addAction(text)
@@ -94,6 +110,6 @@ class Choosers(QObject):
             )
 
 
-def title(model: Model) -> str:
-    """What to call a model on screen."""
-    return model.name or "Unnamed model"
+def title(name: str) -> str:
+    """What to call a model on screen: its own name, where it has one."""
+    return name or QCoreApplication.translate("Choosers", "Unnamed model")

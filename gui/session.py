@@ -150,7 +150,7 @@ class Session(QObject):
         changed = self.runtime != "numpy"
         self.model, self.model_path = model, path
         self.classifier, self.runtime = model, "numpy"
-        self.settings.add_recent_model(path)
+        self.settings.add_recent_model(path, model.name)
         self.succeeded.emit()
         self.model_opened.emit(model)
         if changed:

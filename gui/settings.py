@@ -1,5 +1,6 @@
 """What the window remembers between starts, in one file in the user's folder."""
 
+import json
 from pathlib import Path
 from typing import cast
 
@@ -45,11 +46,24 @@ class Settings:
         listed = [stored] if isinstance(stored, str) else list(cast(list[str], stored or []))
         return tuple(path for path in map(Path, listed) if path.is_file())
 
-    def add_recent_model(self, path: Path) -> None:
+    @property
+    def recent_names(self) -> dict[Path, str]:
+        """What the models opened lately call themselves."""
+        try:
+            stored = json.loads(str(self._store.value("recent_names", "{}")))
+        except ValueError:
+            return {}
+        pairs = stored.items() if isinstance(stored, dict) else ()
+        return {Path(path): str(name) for path, name in pairs}
+
+    def add_recent_model(self, path: Path, name: str) -> None:
         """Put a model at the head of the list."""
         others = [other for other in self.recent_models if other != path]
         newest = [str(each) for each in (path, *others)][:MOST_RECENT]
         self._store.setValue("recent_models", newest)
+        names = {str(each): text for each, text in self.recent_names.items()} | {str(path): name}
+        kept = {each: names[each] for each in newest if each in names}
+        self._store.setValue("recent_names", json.dumps(kept))
 
     def bytes(self, name: str) -> QByteArray:
         """A kept state, such as the window's geometry; empty where there is none."""
@@ -61,7 +75,7 @@ class Settings:
         self._store.setValue(name, value)
 
     def text(self, name: str, default: str = "") -> str:
-        """A kept word, such as the last page or folder."""
+        """A kept word, such as the last folder."""
         return str(self._store.value(name, default))
 
     def keep_text(self, name: str, value: str) -> None:
