@@ -61,7 +61,7 @@ class DrawPage(QWidget):
         encoded = next((kind for kind in ENCODED if data.hasFormat(kind)), None)
         image = data.imageData() if encoded is None and data.hasImage() else None
         if encoded is not None:
-            self.recogniser.read_bytes(data.data(encoded).data(), name)
+            self.recogniser.read_bytes(bytes(data.data(encoded).data()), name)
         elif isinstance(image, QImage):
             self.recogniser.read_image(image, name)
         else:
@@ -75,6 +75,10 @@ class DrawPage(QWidget):
         self.paper.show_canvas()
         self._enable_steps()
         self.recognise()
+
+    def step_back(self) -> None:
+        """What Escape does here: leave a picture."""
+        self.session.actions["draw.back"].trigger()
 
     def recognise(self) -> None:
         """Ask the model about what stands in the canvas's place."""
@@ -178,23 +182,26 @@ class DrawPage(QWidget):
         return self.tr("Draw a digit here") if digits else self.tr("Draw here")
 
     def _show_reading(self, reading: Reading) -> None:
-        self.reading = reading
+        last, self.reading = self.reading, reading
+        if reading.name and (last is None or last.picture is not reading.picture):
+            self.session.succeeded.emit()  # and not when another model reads the same picture
         if reading.shown is not None:
             self.paper.show_picture(reading.shown, reading.name)
             self._enable_steps()
         if reading.answer is None:
-            self._show_nothing()
-            if reading.name and self.session.classifier is not None:
-                self.session.informed.emit(
-                    self.tr("No ink stands out in this picture. Try one with more contrast.")
-                )
+            self._show_nothing(blank=bool(reading.name))
             return
         took = f"{1000 * reading.seconds:.1f} ms · {RUNTIME_TITLES[reading.runtime]}"
         self.answer.show_answer(reading.answer, took)
         self.stages.show_stages(reading.stages)
 
-    def _show_nothing(self) -> None:
-        if self.session.model is not None:
+    def _show_nothing(self, blank: bool = False) -> None:
+        """Empty the answer, and where a picture is blank say that this is why."""
+        if self.session.model is not None and blank:
+            self.answer.show_nothing(
+                (self.tr("No ink stands out"), self.tr("Try a picture with more contrast."))
+            )
+        elif self.session.model is not None:
             self.answer.show_nothing()
         self.stages.show_stages(())
 

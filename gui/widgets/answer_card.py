@@ -7,7 +7,6 @@ from PySide6.QtWidgets import (
     QLabel,
     QPushButton,
     QScrollArea,
-    QSizePolicy,
     QStackedWidget,
     QVBoxLayout,
     QWidget,
@@ -17,6 +16,7 @@ from engine.classifier import Answer
 from gui.icons import icon
 from gui.theme import SPACE_L, SPACE_M, SPACE_S, tabular
 from gui.widgets.correction import Correction
+from gui.widgets.fitting_label import FittingLabel
 from gui.widgets.probability_bars import ROW, ProbabilityBars
 from gui.widgets.verdict import Verdict
 
@@ -61,9 +61,9 @@ class AnswerCard(QFrame):
         self._faces.setCurrentIndex(1)
         self.show_nothing()
 
-    def show_nothing(self) -> None:
-        """Empty bars and the hint."""
-        self.verdict.show_answer("", *self._hint)
+    def show_nothing(self, why: tuple[str, str] | None = None) -> None:
+        """Empty bars, and two short lines: why there is no answer, or else the hint."""
+        self.verdict.show_answer("", *(why or self._hint))
         self.bars.set_values(None)
         self.took.setText("")
         self.correction.setEnabled(False)
@@ -104,9 +104,8 @@ class AnswerCard(QFrame):
         return face
 
     def _make_head(self) -> QHBoxLayout:
-        unit = QLabel(self.tr("Probability %"))
+        unit = FittingLabel((self.tr("Probability %"), self.tr("Prob. %"), self.tr("%")))
         unit.setProperty("role", "muted")
-        unit.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         head = QHBoxLayout()
         head.addWidget(unit, 1)
         head.addWidget(self.took)

@@ -1,7 +1,7 @@
 """A picture in the canvas's place."""
 
 from PySide6.QtCore import QSize
-from PySide6.QtGui import QImage, QPainter, QPaintEvent
+from PySide6.QtGui import QImage, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QWidget
 
 from engine.array import Array
@@ -32,11 +32,13 @@ class PictureView(QWidget):
         return QSize(480, 480)
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """The picture with a margin around it."""
+        """The picture with a hairline and a margin around it."""
         if self._picture is not None:
             painter = QPainter(self)
             room = self.rect().adjusted(SPACE_L, SPACE_L, -SPACE_L, -SPACE_L)
-            self._picture.draw(painter, room)
+            edge = self._picture.draw(painter, room)
+            painter.setPen(QPen(self.palette().mid().color(), 1))
+            painter.drawRect(edge.toAlignedRect().adjusted(-1, -1, 0, 0))
 
 
 def make_shown(picture: Array) -> QImage:

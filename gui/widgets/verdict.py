@@ -65,9 +65,14 @@ class Verdict(QWidget):
         small = tabular(scaled_font(self.font(), TYPE_BODY))
         painter.setFont(small)
         painter.setPen(muted)
-        text = QFontMetrics(small).elidedText(self._second, Qt.TextElideMode.ElideRight, room)
         flags = Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft
-        painter.drawText(QRect(left, middle + 2, room, middle), flags, text)
+        if self._sign:
+            elide = Qt.TextElideMode.ElideRight
+            text = QFontMetrics(small).elidedText(self._second, elide, room)
+            painter.drawText(QRect(left, middle + 2, room, middle), flags, text)
+        else:  # a sentence, which may take two lines
+            wrapped = flags | Qt.TextFlag.TextWordWrap
+            painter.drawText(QRect(left, middle + 2, room, middle), wrapped, self._second)
 
     def _fitted_font(self, sign: str) -> QFont:
         room = SIGN_PART * self.width()

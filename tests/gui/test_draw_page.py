@@ -4,17 +4,19 @@ from itertools import pairwise
 
 import numpy as np
 import pytest
-from PySide6.QtCore import QMimeData, Qt, QUrl
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtCore import QMimeData, QRect, Qt, QUrl
+from PySide6.QtGui import QGuiApplication, QImage
 
 from engine.classifier import classify
 from engine.data.samples import count_samples
-from engine.imaging.decode import read_picture
+from engine.imaging.decode import encode_png, read_picture
 from engine.model import Model, save_model
 from engine.preprocessing import Preprocessing
 from engine.presets import build_preset
 from gui.pages.draw import sample_pictures
+from gui.widgets.fitting_label import FittingLabel
 from gui.widgets.pictures import to_image
+from gui.widgets.stage_pictures import StagePicture
 from gui.widgets.strokes import Point
 
 SEVEN = ((130, 120), (240, 118), (345, 120), (300, 220), (260, 310), (230, 400))
@@ -120,6 +122,64 @@ def test_a_bad_picture_gives_its_sentence_and_loses_nothing(qtbot, page, tmp_pat
         page.open_picture(path)
     assert str(path) in told.args[0]
     assert page.answer.verdict.sign == "7" and not page.paper.shows_picture
+
+
+def blank_file(path):
+    path.write_bytes(encode_png(np.full((300, 400), 255, np.uint8)))
+    return path
+
+
+def test_a_blank_picture_says_in_the_answer_why_there_is_none(qtbot, page, tmp_path):
+    show_file(qtbot, page, blank_file(tmp_path / "blank.png"))
+    assert page.answer.verdict.sign == "" and page.answer.bars.values is None
+    assert page.answer.verdict.lines[0] == "No ink stands out"
+    page.show_drawing()
+    assert page.answer.verdict.lines[0] == "Nothing to read yet"
+
+
+def test_an_error_goes_when_the_next_picture_is_read(qtbot, window, page, tmp_path):
+    page.open_picture(tmp_path / "missing.png")
+    qtbot.waitUntil(lambda: window.messages.kind == "bad")
+    show_file(qtbot, page, sample_pictures()[0])
+    assert window.messages.message == ""
+    page.session.failed.emit("Something else.")
+    with qtbot.waitSignal(page.recogniser.read, timeout=5000):
+        page.recognise()
+    assert window.messages.message == "Something else.", "it was the same picture"
+
+
+def test_an_opened_picture_is_not_called_drawn(qtbot, page, tmp_path):
+    path = tmp_path / "bar.png"
+    picture = np.full((300, 400), 255, np.uint8)
+    picture[60:240, 190:215] = 0
+    path.write_bytes(encode_png(picture))
+    show_file(qtbot, page, path)
+    assert page.stages.captions[:2] == (("picture", "400 × 300"), ("inverted", "400 × 300"))
+    path.write_bytes(encode_png(255 - picture))
+    show_file(qtbot, page, path)
+    assert page.stages.captions[1][0] == "grey"
+
+
+def test_a_stage_is_painted_without_bars_around_it(qtbot, page, tmp_path):
+    show_file(qtbot, page, blank_file(tmp_path / "blank.png"))
+    image = QImage(400, 300, QImage.Format.Format_Grayscale8)
+    image.fill(255)
+    page.stages.show_stages((StagePicture("picture", 400, 300, image),))
+    shot = page.stages.grab(QRect(0, 0, 48, 48)).toImage()
+    levels = {shot.pixelColor(x, y).lightness() for x in range(48) for y in range(48)}
+    assert min(levels) > 150, "a black bar"
+    assert len(levels) > 1, "no hairline"
+
+
+def test_the_head_of_the_bars_is_said_shorter_where_there_is_less_room(qtbot):
+    wordings = ("Probability %", "Prob. %", "%")
+    label = FittingLabel(wordings)
+    qtbot.addWidget(label)
+    label.show()
+    for wording in wordings:
+        label.resize(label.fontMetrics().horizontalAdvance(wording) + 1, 20)
+        assert label.text() == wording
+    assert label.accessibleName() == "Probability %"
 
 
 def test_a_picture_on_the_clipboard_is_classified(qtbot, page):
