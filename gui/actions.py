@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QPushButton, QToolButton, QWidget
 from gui.icons import icon
 from gui.theme import ICON
 
-Keys = QKeySequence.StandardKey | str | None
+Keys = QKeySequence.StandardKey | str | tuple[str, ...] | None
 
 
 class Actions(QObject):
@@ -29,10 +29,15 @@ class Actions(QObject):
         tip: str = "",
         home: QWidget | None = None,
     ) -> QAction:
-        """Make an action; its shortcut works while `home`, a window or a page, is on screen."""
+        """Make an action; its shortcut works while `home`, a window or a page, is on screen.
+
+        Of several keys the first is shown in menus and tips.
+        """
         assert name not in self._actions, f"two actions are called {name}"
         action = QAction(text, home or self)
-        if keys is not None:
+        if isinstance(keys, tuple):
+            action.setShortcuts([QKeySequence(each) for each in keys])
+        elif keys is not None:
             action.setShortcut(QKeySequence(keys))
         if icon_name:
             action.setIcon(icon(icon_name))

@@ -68,9 +68,9 @@ def watch_faults(session: Session) -> None:
             return
         log.critical("a fault in the window", exc_info=(kind, fault, trace))
         session.failed.emit(
-            session.tr("Something went wrong inside Neocog ({0}). Details are in {1}.").format(
-                name_fault(fault), folder / "window.log"
-            )
+            QCoreApplication.translate(
+                "app", "Something went wrong inside Neocog ({0}). Details are in {1}."
+            ).format(name_fault(fault), folder / "window.log")
         )
 
     sys.excepthook = tell

@@ -2,23 +2,25 @@
 
 from pathlib import Path
 
+from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from gui.session import Session
 
+translate = QCoreApplication.translate
 PICTURES = ("png", "jpg", "jpeg", "bmp", "tif", "tiff", "webp")
 
 
 def choose_model(parent: QWidget, session: Session) -> None:
     """Let the user pick a model file and open it."""
-    path = _choose(parent, session, "model", parent.tr("Open model"), ("safetensors",))
+    path = _choose(parent, session, "model", translate("dialogs", "Open model"), ("safetensors",))
     if path is not None:
         session.open_model(path)
 
 
 def choose_picture(parent: QWidget, session: Session) -> Path | None:
     """Let the user pick a picture file; None where none was picked."""
-    return _choose(parent, session, "picture", parent.tr("Open picture"), PICTURES)
+    return _choose(parent, session, "picture", translate("dialogs", "Open picture"), PICTURES)
 
 
 def _choose(
@@ -26,8 +28,10 @@ def _choose(
 ) -> Path | None:
     settings = session.settings
     folder = settings.text(f"{what}_folder", str(Path.home()))
-    wanted = parent.tr("Wanted files ({0})").format(" ".join(f"*.{each}" for each in endings))
-    every = parent.tr("All files (*)")
+    wanted = translate("dialogs", "Wanted files ({0})").format(
+        " ".join(f"*.{each}" for each in endings)
+    )
+    every = translate("dialogs", "All files (*)")
     chosen, _ = QFileDialog.getOpenFileName(parent, title, folder, f"{wanted};;{every}")
     if not chosen:
         return None

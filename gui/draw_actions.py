@@ -2,6 +2,7 @@
 
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QActionGroup, QKeySequence
 
 if TYPE_CHECKING:
@@ -9,6 +10,7 @@ if TYPE_CHECKING:
 
 PENS = ("draw.pen", "draw.eraser")
 STEPS = ("draw.undo", "draw.redo", "draw.clear")
+translate = QCoreApplication.translate
 WIDTH_STEP = 4  # units of the sheet
 
 
@@ -21,54 +23,99 @@ def add_draw_actions(page: "DrawPage") -> None:
 
 def _add_pens(page: "DrawPage") -> None:
     canvas, slider = page.canvas, page.paper.width_slider
-    add, tr = page.session.actions.add, page.tr
+    add = page.session.actions.add
     group = QActionGroup(page)
     pen = add(
-        "draw.pen", tr("Pen"), lambda: canvas.set_erasing(False), "P", "pencil",
-        tr("Draw ink"), page,
-    )  # fmt: skip
+        "draw.pen",
+        translate("DrawPage", "Pen"),
+        lambda: canvas.set_erasing(False),
+        "P",
+        "pencil",
+        translate("DrawPage", "Draw ink"),
+        page,
+    )
     eraser = add(
-        "draw.eraser", tr("Eraser"), lambda: canvas.set_erasing(True), "E", "eraser",
-        tr("Rub ink out"), page,
-    )  # fmt: skip
+        "draw.eraser",
+        translate("DrawPage", "Eraser"),
+        lambda: canvas.set_erasing(True),
+        "E",
+        "eraser",
+        translate("DrawPage", "Rub ink out"),
+        page,
+    )
     for action in (pen, eraser):
         action.setCheckable(True)
         group.addAction(action)
     pen.setChecked(True)
-    thinner, wider = tr("Thinner pen"), tr("Wider pen")
-    add("draw.thinner", thinner, lambda: slider.setValue(slider.value() - WIDTH_STEP), "[",
-        home=page)  # fmt: skip
-    add("draw.wider", wider, lambda: slider.setValue(slider.value() + WIDTH_STEP), "]",
-        home=page)  # fmt: skip
+    thinner, wider = translate("DrawPage", "Thinner pen"), translate("DrawPage", "Wider pen")
+    add(
+        "draw.thinner",
+        thinner,
+        lambda: slider.setValue(slider.value() - WIDTH_STEP),
+        "[",
+        home=page,
+    )
+    add("draw.wider", wider, lambda: slider.setValue(slider.value() + WIDTH_STEP), "]", home=page)
 
 
 def _add_steps(page: "DrawPage") -> None:
-    canvas, add, tr = page.canvas, page.session.actions.add, page.tr
+    canvas, add = page.canvas, page.session.actions.add
     add(
-        "draw.undo", tr("Undo"), canvas.undo, QKeySequence.StandardKey.Undo, "undo",
-        tr("Take the last stroke back"), page,
-    )  # fmt: skip
+        "draw.undo",
+        translate("DrawPage", "Undo"),
+        canvas.undo,
+        QKeySequence.StandardKey.Undo,
+        "undo",
+        translate("DrawPage", "Take the last stroke back"),
+        page,
+    )
     add(
-        "draw.redo", tr("Redo"), canvas.redo, "Ctrl+Shift+Z", "redo",
-        tr("Draw the stroke again that was taken back"), page,
-    )  # fmt: skip
+        "draw.redo",
+        translate("DrawPage", "Redo"),
+        canvas.redo,
+        ("Ctrl+Shift+Z", "Ctrl+Y"),
+        "redo",
+        translate("DrawPage", "Draw the stroke again that was taken back"),
+        page,
+    )
     add(
-        "draw.clear", tr("Clear"), canvas.clear, QKeySequence.StandardKey.Delete,
-        "trash-can-outline", tr("Begin a new drawing; undo brings this one back"), page,
-    )  # fmt: skip
+        "draw.clear",
+        translate("DrawPage", "Clear"),
+        canvas.clear,
+        QKeySequence.StandardKey.Delete,
+        "trash-can-outline",
+        translate("DrawPage", "Begin a new drawing; undo brings this one back"),
+        page,
+    )
 
 
 def _add_pictures(page: "DrawPage") -> None:
-    add, tr = page.session.actions.add, page.tr
+    add = page.session.actions.add
     add(
-        "draw.open", tr("Open picture…"), page.choose_picture, QKeySequence.StandardKey.Open,
-        "image-outline", tr("Classify a picture file instead of a drawing"), page,
-    )  # fmt: skip
+        "draw.open",
+        translate("DrawPage", "Open picture…"),
+        page.choose_picture,
+        QKeySequence.StandardKey.Open,
+        "image-outline",
+        translate("DrawPage", "Classify a picture file instead of a drawing"),
+        page,
+    )
     add(
-        "draw.paste", tr("Paste picture"), page.paste, QKeySequence.StandardKey.Paste,
-        "content-paste", tr("Classify the picture on the clipboard"), page,
-    )  # fmt: skip
+        "draw.paste",
+        translate("DrawPage", "Paste picture"),
+        page.paste,
+        QKeySequence.StandardKey.Paste,
+        "content-paste",
+        translate("DrawPage", "Classify the picture on the clipboard"),
+        page,
+    )
+    # Escape is the window's: there it dismisses a message first, and then comes here.
     add(
-        "draw.back", tr("Back to drawing"), page.show_drawing, "Escape", "arrow-left",
-        tr("Leave the picture; the drawing is as you left it"), page,
-    )  # fmt: skip
+        "draw.back",
+        translate("DrawPage", "Back to drawing"),
+        page.show_drawing,
+        None,
+        "arrow-left",
+        translate("DrawPage", "Leave the picture; the drawing is as you left it (Esc)"),
+        page,
+    )

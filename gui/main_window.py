@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import QByteArray, Qt
-from PySide6.QtGui import QCloseEvent, QIcon, QKeyEvent, QShowEvent
+from PySide6.QtGui import QCloseEvent, QIcon, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from engine import places
@@ -31,10 +31,9 @@ class MainWindow(QMainWindow):
         self.setWindowIcon(QIcon(str(places.asset("icons/neocog.svg"))))
         self.rail, self.top_bar = Rail(), TopBar()
         self.stack = QStackedWidget()
-        self.strip = QWidget()
+        self.strip, self._foot = QWidget(), QWidget()
         self._pages: dict[str, QWidget] = {}
-        self._lay_out()
-        self.messages = MessageBar(self.stack)
+        self.messages = MessageBar(self.top_bar, self._foot, self._lay_out())
         add_window_actions(self)
         self._choosers = Choosers(session, self.top_bar)
         self._connect()
@@ -59,10 +58,21 @@ class MainWindow(QMainWindow):
 
     def show_page(self, key: str) -> None:
         """Bring a page to the front."""
+        focused = self.stack.isAncestorOf(self.focusWidget() or self)
         self.stack.setCurrentWidget(self.page(key))
         self.rail.select(key)
         self.top_bar.title.setText(PAGES[key].title)
-        self.messages.raise_()
+        if focused:  # what had the keys is out of sight
+            self._focus_page()
+
+    def step_back(self) -> None:
+        """Escape's one ladder: first a message goes, then what the page offers."""
+        if self.messages.message:
+            self.messages.dismiss()
+            return
+        step = getattr(self.stack.currentWidget(), "step_back", None)
+        if callable(step):
+            step()
 
     def set_run_strip(self, strip: QWidget | None) -> None:
         """Show a run at the window's foot, or clear it when the run has ended."""
@@ -83,9 +93,7 @@ class MainWindow(QMainWindow):
             return
         for shutdown in self._offers("shutdown"):
             shutdown()
-        settings = self.session.settings
-        settings.keep_bytes("geometry", self.saveGeometry())
-        settings.keep_text("page", self.current_page)
+        self.session.settings.keep_bytes("geometry", self.saveGeometry())
         super().closeEvent(event)
 
     def showEvent(self, event: QShowEvent) -> None:
@@ -93,18 +101,11 @@ class MainWindow(QMainWindow):
         super().showEvent(event)
         self._pages[self.current_page].setFocus()
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Escape dismisses a message."""
-        if event.key() == Qt.Key.Key_Escape and self.messages.message:
-            self.messages.dismiss()
-        else:
-            super().keyPressEvent(event)
-
     def _offers(self, name: str) -> list[Callable[[], bool]]:
         found = (getattr(page, name, None) for page in self._pages.values())
         return [offer for offer in found if callable(offer)]
 
-    def _lay_out(self) -> None:
+    def _lay_out(self) -> QWidget:
         for entry in PAGES.values():
             self.rail.add(entry.key, entry.title, entry.icon, entry.tip)
         self.strip.setProperty("role", "run-strip")
@@ -114,7 +115,7 @@ class MainWindow(QMainWindow):
         QHBoxLayout(self.strip).setContentsMargins(SPACE_L, 0, SPACE_L, 0)
         column = QVBoxLayout()
         column.setSpacing(0)
-        for widget in (self.top_bar, self.stack, self.strip):
+        for widget in (self.top_bar, self.stack, self._foot, self.strip):
             column.addWidget(widget)
         frame = QWidget()
         row = QHBoxLayout(frame)
@@ -124,6 +125,7 @@ class MainWindow(QMainWindow):
         row.addLayout(column, 1)
         self.setCentralWidget(frame)
         self.setMinimumSize(*SMALLEST)
+        return frame
 
     def _connect(self) -> None:
         session, messages = self.session, self.messages
@@ -134,7 +136,21 @@ class MainWindow(QMainWindow):
         session.informed.connect(lambda text: messages.show_message(text))
         session.undo_offered.connect(lambda text, undo: messages.show_message(text, "good", undo))
         session.appearance.theme_changed.connect(messages.restyle)
+        session.succeeded.connect(messages.forget_error)
         session.model_opened.connect(lambda model: self._name_window(model.name))
+        # After the pages have taken the model: they may replace what had the keys.
+        session.model_opened.connect(self._focus_page, Qt.ConnectionType.QueuedConnection)
+
+    def _focus_page(self) -> None:
+        """Give the keys to the page, where nothing on it has them or it names who should."""
+        page = self._pages[self.current_page]
+        if page.focusProxy() is not None:
+            page.setFocus()
+            return
+        focused = self.focusWidget()
+        if focused is None or not page.isAncestorOf(focused):
+            able = (child for child in page.findChildren(QWidget) if _takes_keys(child))
+            next(able, page).setFocus()
 
     def _name_window(self, model_name: str) -> None:
         self.setWindowTitle(f"{model_name} — Neocog" if model_name else "Neocog")
@@ -144,3 +160,8 @@ class MainWindow(QMainWindow):
         if not (geometry.size() and self.restoreGeometry(geometry)):
             room = self.screen().availableSize()
             self.resize(min(FIRST_SIZE[0], room.width()), min(FIRST_SIZE[1], room.height()))
+
+
+def _takes_keys(widget: QWidget) -> bool:
+    by_tab = widget.focusPolicy().value & Qt.FocusPolicy.TabFocus.value
+    return bool(by_tab) and widget.isEnabled() and widget.isVisible()

@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
 
+from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
 
 from gui.session import Session
@@ -11,18 +12,50 @@ from gui.session import Session
 __all__ = ["PAGES", "PageEntry"]
 
 
+translate = QCoreApplication.translate
+
+
 @dataclass(frozen=True)
 class PageEntry:
-    """One page: its name on the rail, its icon, and how to make it.
+    """One page: its name on the rail, its icon, how to make it, and its keys.
 
-    A page may offer `may_close() -> bool`, asked before the window closes, and `shutdown()`.
+    A page may offer `may_close() -> bool`, asked before the window closes, `shutdown()`, and
+    `step_back()` for Escape. Words are functions: the language is known once the window is up.
     """
 
     key: str
-    title: str
+    name: Callable[[], str]
     icon: str
-    tip: str
+    hint: Callable[[], str]
     factory: Callable[[Session], QWidget]
+    shortcuts: Callable[[], "Shortcuts"] = tuple
+
+    @property
+    def title(self) -> str:
+        """What the page is called on screen."""
+        return self.name()
+
+    @property
+    def tip(self) -> str:
+        """What it is for, on screen."""
+        return self.hint()
+
+
+Shortcuts = tuple[tuple[str, str, str], ...]
+"""(name of the action, its text, its keys), told before the page is made and registers them."""
+
+
+def _train_shortcuts() -> Shortcuts:
+    return (
+        ("train.start", translate("RunButtons", "Start training"), "Ctrl+Return"),
+        ("train.pause", translate("RunButtons", "Pause or continue training"), "Ctrl+P"),
+        ("train.step", translate("RunButtons", "Train one step"), "Ctrl+."),
+        ("train.stop", translate("RunButtons", "Stop training"), "Ctrl+Shift+."),
+    )
+
+
+def _export_shortcuts() -> Shortcuts:
+    return (("export.start", translate("ExportPage", "Export the model"), "Ctrl+Return"),)
 
 
 def _draw(session: Session) -> QWidget:
@@ -44,9 +77,29 @@ def _export(session: Session) -> QWidget:
 
 
 _ENTRIES = (
-    PageEntry("draw", "Draw", "draw", "Draw a sign and see it recognised", _draw),
-    PageEntry("train", "Train", "chart-line", "Train a network and watch it learn", _train),
-    PageEntry("export", "Export", "export-variant", "Write the model as an ONNX file", _export),
+    PageEntry(
+        "draw",
+        lambda: translate("Pages", "Draw"),
+        "draw",
+        lambda: translate("Pages", "Draw a sign and see it recognised"),
+        _draw,
+    ),
+    PageEntry(
+        "train",
+        lambda: translate("Pages", "Train"),
+        "chart-line",
+        lambda: translate("Pages", "Train a network and watch it learn"),
+        _train,
+        _train_shortcuts,
+    ),
+    PageEntry(
+        "export",
+        lambda: translate("Pages", "Export"),
+        "export-variant",
+        lambda: translate("Pages", "Write the model as an ONNX file"),
+        _export,
+        _export_shortcuts,
+    ),
 )
 
 PAGES: Mapping[str, PageEntry] = MappingProxyType({entry.key: entry for entry in _ENTRIES})

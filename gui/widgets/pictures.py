@@ -9,6 +9,7 @@ from engine.errors import UserError
 from engine.imaging.opencv import MAX_PIXELS, MEGAPIXEL
 from engine.imaging.shrink import drop_alpha, lay_over_white
 
+translate = QCoreApplication.translate
 BLUE_FIRST = {  # formats of four bytes a pixel, and whether their colours are times alpha already
     QImage.Format.Format_RGB32: True,
     QImage.Format.Format_ARGB32: False,
@@ -50,12 +51,11 @@ def fit(picture: QSize, room: QRect) -> QRectF:
 
 
 def _check(image: QImage) -> None:
-    say = QCoreApplication.translate
     if image.isNull():
-        raise UserError(say("pictures", "That holds no picture. Copy or open a picture."))
+        raise UserError(translate("pictures", "That holds no picture. Copy or open a picture."))
     pixels = image.width() * image.height()
     if pixels > MAX_PIXELS:
-        sentence = say(
+        sentence = translate(
             "pictures",
             "This picture has {0:.0f} megapixels; at most {1} are read. Make it smaller first.",
         )

@@ -1,6 +1,6 @@
 """The bar over the page: its title, and which model and runtime answer."""
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtGui import QFontMetrics, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QSizePolicy, QToolButton, QWidget
 
@@ -36,6 +36,12 @@ class TopBar(QWidget):
         for widget, stretch in ((self.title, 1), (self.model, 0), (self.runtime, 0)):
             row.addWidget(widget, stretch)
         row.addWidget(self.menu)
+
+    def free_room(self) -> QRect:
+        """What is empty between the title and the choosers, in the bar's own pixels."""
+        title = self.title.x() + self.title.fontMetrics().horizontalAdvance(self.title.text())
+        left, right = title + 2 * SPACE_L, self.model.x() - SPACE_L
+        return QRect(left, 2, max(0, right - left), self.height() - 5)  # above its own line
 
 
 class Chooser(QToolButton):

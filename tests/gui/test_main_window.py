@@ -3,23 +3,32 @@
 import os
 import subprocess
 import sys
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, QRect, Qt
+from PySide6.QtGui import QCursor
 from PySide6.QtWidgets import (
     QAbstractButton,
     QAbstractSlider,
     QAbstractSpinBox,
     QComboBox,
+    QDialogButtonBox,
     QLabel,
     QScrollBar,
     QWidget,
 )
 
 import gui.main_window as frame
+from engine.model import save_model
+from gui import about
+from gui.about import list_shortcuts
 from gui.pages import PAGES
+from gui.pages.draw import sample_pictures
 from gui.session import Session
+from gui.widgets import message_bar
+from gui.widgets.strokes import Point
 
 ROOT = Path(__file__).resolve().parents[2]
 INTERACTIVE = (QAbstractButton, QAbstractSlider, QAbstractSpinBox, QComboBox)
@@ -119,10 +128,99 @@ def test_messages_wait_and_escape_dismisses_them(qtbot, window):
     assert window.messages.message == ""
 
 
+def undo_button(window):
+    buttons = window.messages.findChildren(QAbstractButton)
+    return next(b for b in buttons if b.text().startswith("Undo"))
+
+
+def test_an_offered_undo_has_keys_and_comes_next_by_tab(qtbot, window):
+    done = []
+    canvas = window.page("draw").canvas
+    canvas.setFocus()
+    for times in (1, 2):
+        window.session.undo_offered.emit("Kept.", lambda: done.append(1))
+        qtbot.keyClick(window, Qt.Key.Key_U, Qt.KeyboardModifier.AltModifier)
+        assert len(done) == times and window.messages.message == ""
+    window.session.undo_offered.emit("Kept.", lambda: done.append(1))
+    qtbot.keyClick(canvas, Qt.Key.Key_Tab)
+    assert window.focusWidget() is undo_button(window)
+    assert "Alt+U" in undo_button(window).text()
+    qtbot.keyClick(window.focusWidget(), Qt.Key.Key_Space)
+    assert len(done) == 3 and window.focusWidget() is canvas
+
+
+def test_an_undo_waits_while_it_has_the_keys(qtbot, window, monkeypatch):
+    monkeypatch.setattr(message_bar, "UNDO_SHOWN_MS", 60)
+    monkeypatch.setattr(message_bar, "LATER_MS", 60)
+    window.session.undo_offered.emit("Kept.", list)
+    away = window.page("draw").canvas
+    QCursor.setPos(away.mapToGlobal(away.rect().center()))  # a pointer there would hold it as well
+    undo_button(window).setFocus()
+    qtbot.wait(200)
+    assert window.messages.message == "Kept."
+    window.page("draw").canvas.setFocus()
+    qtbot.waitUntil(lambda: window.messages.message == "", timeout=2000)
+
+
+def test_escape_dismisses_a_message_before_it_leaves_a_picture(qtbot, window, page):
+    with qtbot.waitSignal(page.recogniser.read, timeout=5000):
+        page.open_picture(sample_pictures()[0])
+    window.session.informed.emit("A word.")
+    qtbot.keyClick(window, Qt.Key.Key_Escape)
+    assert window.messages.message == "" and page.paper.shows_picture
+    qtbot.keyClick(window, Qt.Key.Key_Escape)
+    assert not page.paper.shows_picture
+
+
+def test_an_error_goes_when_the_same_is_done_without_one(qtbot, window, tmp_path):
+    window.session.open_model(tmp_path / "missing.safetensors")
+    assert window.messages.kind == "bad"
+    window.session.open_model(window.session.bundled_model())
+    assert window.messages.message == ""
+    window.session.informed.emit("Something to read.")
+    window.session.open_model(window.session.bundled_model())
+    assert window.messages.message == "Something to read."
+
+
+@pytest.mark.parametrize("size", [(620, 380), (1280, 800), (1920, 1080)])
+@pytest.mark.parametrize("words", [4, 60])
+def test_a_message_covers_no_page_and_no_chooser(qtbot, window, page, size, words):
+    window.resize(*size)
+    qtbot.waitUntil(lambda: (window.width(), window.height()) == size)
+    window.session.undo_offered.emit("word " * words, list)
+
+    def apart():
+        shown = on_window(window, window.messages)
+        others = (window.stack, window.top_bar.model, window.top_bar.runtime, window.rail)
+        assert window.messages.isVisible() and window.rect().contains(shown)
+        assert not any(shown.intersects(on_window(window, each)) for each in others)
+
+    qtbot.waitUntil(apart)
+    window.messages.dismiss()
+    qtbot.waitUntil(lambda: on_window(window, window.stack).bottom() == window.height() - 1)
+
+
+def on_window(window, widget):
+    return QRect(widget.mapTo(window, QPoint(0, 0)), widget.size())
+
+
+def test_opening_a_model_gives_the_keys_to_the_canvas(qtbot, window, page):
+    page.answer.correction.buttons[0].setFocus()
+    window.session.open_model(window.session.bundled_model())
+    qtbot.waitUntil(lambda: window.focusWidget() is page.canvas)
+
+
+@pytest.mark.parametrize("key", PAGES)
+def test_keys_never_stay_on_a_page_out_of_sight(qtbot, window, key):
+    window.page("draw").canvas.setFocus()
+    window.show_page(key)
+    assert window.page(key).isAncestorOf(window.focusWidget())
+
+
 def test_an_offered_undo_is_done_once(qtbot, window):
     done = []
     window.session.undo_offered.emit("Kept.", lambda: done.append(1))
-    button = next(b for b in window.messages.findChildren(QAbstractButton) if b.text() == "Undo")
+    button = undo_button(window)
     qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
     qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
     assert done == [1] and window.messages.message == ""
@@ -167,8 +265,55 @@ def test_nothing_on_draw_is_cut_off_sideways(qtbot, window, page, size):
     qtbot.waitUntil(all_whole)  # a window system takes its time to resize
 
 
+def test_a_model_has_one_title_everywhere(qtbot, window, tmp_path):
+    session, chooser = window.session, window.top_bar.model
+    paths = [tmp_path / folder / "model.safetensors" for folder in ("first", "second", "third")]
+    for path, name in zip(paths, ("Mine", "Twin", "Twin"), strict=True):
+        path.parent.mkdir()
+        save_model(replace(session.model, name=name), path)
+        session.open_model(path)
+    chooser.menu().aboutToShow.emit()
+    titles = [action.text() for action in chooser.menu().actions() if action.isCheckable()]
+    assert titles == ["LeNet on MNIST", "Twin — third", "Twin — second", "Mine"]
+    assert chooser.chosen == "Twin" and window.windowTitle().startswith("Twin")
+    session.open_model(session.bundled_model())
+    assert chooser.chosen == titles[0]
+
+
 def test_no_two_actions_of_the_window_share_their_keys(window):
     actions = window.session.actions
-    keys = [actions[name].shortcut().toString() for name in actions]
-    used = [key for key in keys if key]
+    used = [keys.toString() for name in actions for keys in actions[name].shortcuts()]
     assert len(used) == len(set(used))
+
+
+def test_every_shortcut_is_listed_before_its_page_was_shown(window):
+    before = list_shortcuts(window)
+    for key in PAGES:
+        window.page(key)
+    after = list_shortcuts(window)
+    assert [(title, sorted(rows)) for title, rows in before] == [
+        (title, sorted(rows)) for title, rows in after
+    ]
+    titles = [title for title, _ in after]
+    assert titles == ["Everywhere", *(entry.title for entry in PAGES.values())]
+    assert all(rows for _, rows in after)
+
+
+def test_the_shortcuts_fit_on_a_small_screen_with_their_button(qtbot, window, monkeypatch):
+    monkeypatch.setattr(about, "screen_height", lambda _: 400)
+    dialog = about.About(window)
+    qtbot.addWidget(dialog)
+    dialog.show()
+    close = dialog.findChild(QDialogButtonBox)
+    assert dialog.height() <= 400
+    assert close.mapTo(dialog, close.rect().bottomLeft()).y() < dialog.height()
+
+
+@pytest.mark.parametrize("keys", ["Ctrl+Y", "Ctrl+Shift+Z"])
+def test_both_usual_keys_redo(qtbot, window, page, keys):
+    page.canvas.press(Point(100, 100))
+    page.canvas.release()
+    page.canvas.undo()
+    assert page.canvas.is_empty
+    qtbot.keySequence(page.canvas, keys)
+    assert not page.canvas.is_empty
