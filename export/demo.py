@@ -9,7 +9,6 @@ from engine.commandline import AsJson, answer, note
 from engine.errors import UserError
 
 EPOCHS = 20
-AUGMENTATION = {"shift": 2.0, "rotation": 10.0, "scale": 0.15, "shear": 10.0}
 
 
 def add_commands(app: typer.Typer) -> None:
@@ -49,11 +48,10 @@ def demo(
 
 def _train(model: Path) -> dict[str, Any]:
     """Figures of a finished training. Raises: UserError where it was stopped before its end."""
-    from engine.data.augment import Augmentation  # noqa: PLC0415
     from engine.training.compose import compose  # noqa: PLC0415
     from engine.training.console import train_run  # noqa: PLC0415
 
-    recipe = compose(data="digits", epochs=EPOCHS, augmentation=Augmentation(**AUGMENTATION))
+    recipe = compose(data="digits", epochs=EPOCHS)
     trained = train_run(recipe, model)
     if trained["test_accuracy"] is None:
         raise UserError(

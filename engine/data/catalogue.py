@@ -9,6 +9,7 @@ import numpy as np
 
 from engine import places
 from engine.array import Array
+from engine.data.augment import Augmentation
 from engine.data.dataset import Dataset, Part
 from engine.data.digits import load_digits
 from engine.data.idx import read_idx
@@ -45,6 +46,7 @@ class Source:
     labels: tuple[str, ...]
     loader: Callable[[], Dataset] | None  # None: four IDX files in a data folder
     picture_shape: tuple[int, int, int] = (1, 28, 28)  # channels, height, width
+    augmentation: Augmentation = Augmentation()  # what a recipe on it begins with
 
 
 DATASETS: dict[str, Source] = {
@@ -56,6 +58,8 @@ DATASETS: dict[str, Source] = {
         input_path="ink",
         labels=TEN_DIGITS,
         loader=load_digits,
+        # Few pictures by few hands: without it, a network knows no other hand's digits.
+        augmentation=Augmentation(shift=1, rotation=10, scale=0.2, shear=15),
     ),
     "mnist": Source(
         title="MNIST",

@@ -5,6 +5,7 @@ from typing import Any
 
 import msgspec
 
+from engine.data.augment import Augmentation
 from engine.data.catalogue import DATASETS, load_dataset
 from engine.errors import UserError
 from engine.optimizers import OPTIMIZERS, Optimizer
@@ -69,7 +70,10 @@ def optimizer_called(name: str) -> Optimizer:
 
 
 def _fresh(data: str, preset: str) -> Recipe:
-    return Recipe(build_preset(preset, *data_form(data)), data=data, preset=preset)
+    network = build_preset(preset, *data_form(data))
+    source = DATASETS.get(data)
+    augmentation = source.augmentation if source else Augmentation()
+    return Recipe(network, data=data, preset=preset, augmentation=augmentation)
 
 
 def _renewed(base: Recipe, data: str | None, preset: str | None) -> dict[str, Any]:
