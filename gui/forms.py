@@ -111,12 +111,7 @@ class SpecForm(FormRows):
     def spec(self) -> Any:
         """The spec as edited. Raises: UserError where its class refuses a value."""
         values = {name: _value(editor) for name, editor in self._editors.items()}
-        whole = {
-            name: int(value)
-            for name, value in values.items()
-            if isinstance(value, float) and isinstance(getattr(self._spec, name), int)
-        }
-        return msgspec.structs.replace(self._spec, **{**values, **whole})
+        return msgspec.structs.replace(self._spec, **values)
 
 
 def field_title(name: str) -> str:
@@ -183,5 +178,6 @@ def _changed_signal(editor: Editor) -> Any:
 
 def _value(editor: Editor) -> Any:
     if isinstance(editor, NumberField):
-        return editor.value
+        value = editor.value
+        return int(value) if value is not None and editor.edit.limits.whole else value
     return editor.isChecked() if isinstance(editor, QCheckBox) else editor.currentData()

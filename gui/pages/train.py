@@ -102,6 +102,7 @@ class TrainPage(QScrollArea):
             self._recipe_card.setMinimumHeight(480 if narrow else 0)
             self._recipe_card.setMinimumWidth(0 if narrow else COLUMN)
             self._recipe_card.setMaximumWidth(16_777_215 if narrow else COLUMN)
+            self._place_strip()
 
     def _prewarm(self) -> None:
         if self.isVisible():
@@ -193,8 +194,13 @@ class TrainPage(QScrollArea):
             self.runner.prewarm()
 
     def _place_strip(self) -> None:
-        """Show the run at the window's foot while another page is open; here the card does."""
-        wanted = self.runner.busy and self._progress is not None and not self.isVisible()
+        """Show the run at the window's foot while its card is out of sight.
+
+        That is on the other pages, and here where the recipe stands above the card; elsewhere
+        the strip would only push the buttons up.
+        """
+        seen = self.isVisible() and self._row.direction() == QBoxLayout.Direction.LeftToRight
+        wanted = self.runner.busy and self._progress is not None and not seen
         if wanted != self._strip_shown:
             self._strip_shown = wanted
             self._session.show_run_strip(self.strip if wanted else None)

@@ -92,7 +92,16 @@ class RunButtons(QWidget):
             action = actions.add(name, text, button.click, keys, tip=button.toolTip(), home=page)
             button.setToolTip(action.toolTip())
 
+    def _reserve(self) -> None:
+        """Room for `Continue`, so that the buttons beside it stay where they are."""
+        self.pause.ensurePolished()
+        usual = self.pause.text()
+        self.pause.setText(f" {self.tr('Continue')}")
+        self.pause.setMinimumWidth(self.pause.sizeHint().width())
+        self.pause.setText(usual)
+
     def _lay_out(self) -> None:
+        self._reserve()
         grid = QGridLayout(self)
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setSpacing(SPACE_S)

@@ -2,24 +2,13 @@
 
 import time
 
-from PySide6.QtCore import Qt
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import (
-    QAbstractItemView,
-    QFrame,
-    QGridLayout,
-    QHeaderView,
-    QLabel,
-    QPushButton,
-    QStackedLayout,
-    QTableView,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QGridLayout, QPushButton, QVBoxLayout, QWidget
 
 from gui.models.epoch_table import EpochTable
 from gui.models.history import History
 from gui.models.progress import Progress
+from gui.pages.train_epochs import EpochsCard
 from gui.pages.train_status import StatusCard
 from gui.plots.curves import CurvePlot, RatePlot
 from gui.plots.legend import Entry, Legend
@@ -33,10 +22,6 @@ FIGURES_S = 0.1  # between two writings of figures: nobody reads faster
 TOGGLE_STYLE = """
 QPushButton { padding: 1px 8px; min-height: 20px; font-size: 12px; }
 QPushButton:focus { padding: 0 7px; }
-"""
-TABLE_STYLE = """
-QTableView, QTableView:focus { border: none; font-size: 12px; }
-QHeaderView::section { font-size: 12px; padding: 4px 3px; border: none; }
 """
 
 
@@ -57,6 +42,7 @@ class LiveView(QWidget):
         self.accuracy = CurvePlot(theme, note, lambda h: h.accuracy, percent=True)
         self.rate = RatePlot(theme, note)
         self.epochs = EpochTable(history, self)
+        self.table = EpochsCard(self.epochs)
         self._legends: list[Legend] = []
         self._lay_out(theme)
         self._say_empty()
@@ -124,9 +110,9 @@ class LiveView(QWidget):
             self.status.show_progress(self._progress, self._progress.steps)
         if self.epochs.rowCount() != len(self._history.epochs):
             self.epochs.refresh()
-            self._table.scrollToBottom()
+            self.table.view.scrollToBottom()
             self._describe()
-        self._table_stack.setCurrentIndex(1 if self.epochs.rowCount() else 0)
+        self.table.refresh()
 
     def _show_whether_empty(self) -> None:
         empty = self._history.count == 0
@@ -164,7 +150,7 @@ class LiveView(QWidget):
             self._loss_card(theme),
             self._card(self.tr("Accuracy"), self.accuracy, theme),
             self._rate_card(theme),
-            self._table_card(),
+            self.table,
         )
         self._grid = QGridLayout()
         self._grid.setSpacing(SPACE_L)
@@ -210,29 +196,6 @@ class LiveView(QWidget):
         self.rate.setAccessibleName(self.tr("Learning rate against epochs"))
         self.rate.setMinimumSize(160, 80)
         card.body.addWidget(self.rate, 1)
-        return card
-
-    def _table_card(self) -> Card:
-        self._table = QTableView()
-        self._table.setModel(self.epochs)
-        self._table.setAccessibleName(self.tr("Epochs"))
-        self._table.setFrameShape(QFrame.Shape.NoFrame)
-        self._table.setShowGrid(False)
-        self._table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        self._table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self._table.verticalHeader().hide()
-        self._table.verticalHeader().setDefaultSectionSize(26)
-        self._table.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
-        self._table.horizontalHeader().setHighlightSections(False)
-        self._table.setStyleSheet(TABLE_STYLE)
-        empty = QLabel(self.tr("Each epoch becomes a row here."))
-        empty.setProperty("role", "muted")
-        empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        card = Card(self.tr("Epochs"))
-        self._table_stack = QStackedLayout()
-        self._table_stack.addWidget(empty)
-        self._table_stack.addWidget(self._table)
-        card.body.addLayout(self._table_stack, 1)
         return card
 
     def _set_log(self, log: bool) -> None:

@@ -36,6 +36,7 @@ class MoreOfRecipe(QWidget):
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(SPACE_M)
         self._make_data_rows()
+        self._usual_augmentation = Augmentation()
         self.augmentation = SpecForm(Augmentation(), augmentation_ranges())
         self._add_group(self.tr("Augmentation"), self.augmentation)
         self._make_training_rows()
@@ -65,6 +66,14 @@ class MoreOfRecipe(QWidget):
         self._optimizer_title.setText(name)
         for widget in (self._optimizer_title, self.optimizer):
             widget.setVisible(not self.optimizer.empty)
+
+    def choose_augmentation(self, usual: Augmentation) -> None:
+        """Begin with what is usual for other data, unless the user chose something else."""
+        chosen = None if self.augmentation.problem else self.augmentation.spec
+        if chosen == self._usual_augmentation != usual:
+            self.augmentation.show_spec(usual, augmentation_ranges())
+        if chosen == self._usual_augmentation:
+            self._usual_augmentation = usual
 
     def _make_data_rows(self) -> None:
         rows = FormRows()

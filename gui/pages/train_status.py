@@ -230,4 +230,4 @@ def _row(widgets: tuple[QWidget, ...], space: int) -> QHBoxLayout:
 
 
 def _percent(share: float) -> str:
-    return f"{share * 100:.2f} %"
+    return f"{share * 100:.2f}\N{NO-BREAK SPACE}%"

@@ -1,5 +1,6 @@
 """What the lines of a plot mean, as a quiet row beside its title."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal
 
@@ -22,6 +23,18 @@ class Entry:
     mark: Mark
     series: int
     short: str = ""  # the text where there is little room
+
+
+@dataclass(frozen=True)
+class Placed:
+    """An entry with its mark and text in pixels."""
+
+    entry: Entry
+    x: int
+    swatch: int
+    left: int  # of the text
+    width: int
+    text: str
 
 
 class Legend(QWidget):
@@ -56,25 +69,38 @@ class Legend(QWidget):
     def minimumSizeHint(self) -> QSize:
         return QSize(0, self.sizeHint().height())
 
+    @property
+    def entries(self) -> tuple[Entry, ...]:
+        """All that could be shown."""
+        return self._entries
+
+    @property
+    def entries_shown(self) -> tuple[Entry, ...]:
+        """Those that there is room for."""
+        return tuple(placed.entry for placed in self._placed())
+
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        for placed in self._placed():
+            self._paint_mark(painter, placed.entry, placed.x, placed.swatch)
+            painter.setPen(QColor(self._theme.muted))
+            flags = Qt.AlignmentFlag.AlignVCenter
+            painter.drawText(placed.left, 0, placed.width + 2, self.height(), flags, placed.text)
+        painter.end()
+
+    def _placed(self) -> Iterator[Placed]:
         tight = self.width() < self.sizeHint().width()
         swatch, gap, between = TIGHT if tight else (SWATCH, GAP, BETWEEN)
-        x = 0.0
+        x = 0
         for entry in self._entries:
             text = (entry.short or entry.text) if tight else entry.text
             width = self.fontMetrics().horizontalAdvance(text)
             left = x + swatch + gap
             if left + width > self.width() + 1:
-                break  # no room: the last entries go first
-            self._paint_mark(painter, entry, x, swatch)
-            painter.setPen(QColor(self._theme.muted))
-            painter.drawText(
-                int(left), 0, width + 2, self.height(), Qt.AlignmentFlag.AlignVCenter, text
-            )
+                return  # no room: the last entries go first
+            yield Placed(entry, x, swatch, left, width, text)
             x = left + width + between
-        painter.end()
 
     def _paint_mark(self, painter: QPainter, entry: Entry, x: float, swatch: int) -> None:
         colour = QColor(self._theme.text if entry.series < 0 else self._theme.series[entry.series])

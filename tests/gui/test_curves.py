@@ -3,6 +3,7 @@
 import sys
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor
 
 from engine.training.events import EpochDone, LearningRateSet, Started, StepDone
@@ -75,6 +76,26 @@ def test_a_second_run_that_ends_while_hidden_replaces_the_marks_of_the_first(qtb
     qtbot.waitUntil(lambda: live.accuracy._best.getData()[0].tolist() == [1.0], timeout=3000)
     assert live.epochs.data(live.epochs.index(0, 0)) == "▲ 1"
     assert live.accuracy.listDataItems()[2].getOriginalDataset()[1].tolist() == [0.8, 0.7]
+
+
+def test_every_head_of_the_table_fits_beside_the_narrowest_pair_of_plots(qtbot, live):
+    live.resize(560, 600)  # what the recipe leaves of 1024 pixels
+    feed(live._history, 1, 200)
+    view = live.table.view
+    qtbot.waitUntil(lambda: live.epochs.rowCount() == 10 and view.isVisible(), timeout=3000)
+    qtbot.wait(50)
+    header = view.horizontalHeader()
+    assert header.length() == view.viewport().width()
+    for column in range(live.epochs.columnCount()):
+        head = live.epochs.headerData(column, Qt.Orientation.Horizontal)
+        assert header.fontMetrics().horizontalAdvance(head) <= header.sectionSize(column), head
+
+
+def test_the_legend_of_a_narrow_plot_keeps_all_its_entries(qtbot, live):
+    live.resize(560, 600)
+    qtbot.wait(50)
+    for legend in live._legends:
+        assert legend.entries_shown == legend.entries
 
 
 def test_nothing_is_drawn_while_the_page_is_hidden(qtbot, live):

@@ -64,7 +64,7 @@ def test_a_second_run_after_a_finished_one_goes_well(qtbot, page):
     page.form.epochs.set_value(2)
     for _ in range(2):
         press(qtbot, page.buttons.start)
-        page.live._table.viewport().repaint()  # before the curves are drawn again
+        page.live.table.view.viewport().repaint()  # before the curves are drawn again
         qtbot.waitUntil(lambda: page.runner.state == "idle", timeout=WAIT_MS)
         qtbot.waitUntil(lambda: page.live.epochs.rowCount() == 2, timeout=WAIT_MS)
     assert page._progress.run == "2"
@@ -102,8 +102,8 @@ def test_the_strip_shows_the_run_on_the_other_pages_while_it_lives(qtbot, page, 
     page.form.epochs.set_value(50)
     press(qtbot, page.buttons.start)
     qtbot.waitUntil(lambda: "img/s" in page.strip.text, timeout=WAIT_MS)
-    assert page.strip.text.startswith("Run 1 · LeNet on UCI digits · epoch ")
     assert strips == []  # the status card shows the run here
+    assert page.strip.text.startswith("Run 1 · LeNet on UCI digits · epoch ")
     page.hide()
     assert strips == [page.strip]
     assert page.strip._dot.property("role") == "good"
