@@ -34,7 +34,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return 0
     except Exception as error:  # the edge: a traceback belongs in a file
         place = write_fault()
-        write_line(f"neocog: an internal fault ({error}); the details are in {place}", sys.stderr)
+        fault = f"{type(error).__name__} {error}".strip()
+        write_line(f"neocog: an internal fault ({fault}); the details are in {place}", sys.stderr)
         return FAULT
 
 
