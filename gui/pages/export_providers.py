@@ -46,30 +46,22 @@ class ProvidersCard(Card):
         self.check.clicked.connect(self.begin)
         self._job: Job | None = None
         self._focused = False  # whether the button had the keyboard when it was pressed
-        self.sentence = QLabel()
+        self._reports: tuple[Any, ...] = ()
+        self.sentence = QLabel(
+            self.tr("A file runs on any processor. Check what else can run it here, and how fast.")
+        )
         self.sentence.setProperty("role", "muted")
         self.sentence.setWordWrap(True)
         self.sentence.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self.bar = QProgressBar(maximum=0, textVisible=False)
         self.bar.setAccessibleName(self.tr("Trials in progress"))
         self.bar.hide()
-        self.rows = QWidget()
-        self._grid = QGridLayout(self.rows)
-        self._grid.setContentsMargins(0, 0, 0, 0)
-        self._grid.setHorizontalSpacing(SPACE_M)
-        self._grid.setVerticalSpacing(SPACE_S)
+        self.rows, self._grid = _grid(SPACE_M)
         self._grid.setColumnStretch(1, 1)
-        self._reports: tuple[Any, ...] = ()
-        self.installs = QWidget()
-        self._install_grid = QGridLayout(self.installs)
-        self._install_grid.setContentsMargins(0, 0, 0, 0)
-        self._install_grid.setSpacing(SPACE_S)
+        self.installs, self._install_grid = _grid(SPACE_S)
         self._install_grid.setColumnStretch(0, 1)
         for widget in (self.bar, self.rows, self.sentence, self.installs):
             self.body.addWidget(widget)
-        self.sentence.setText(
-            self.tr("A file runs on any processor. Check what else can run it here, and how fast.")
-        )
 
     def begin(self) -> None:
         """Try them all, off the window's thread."""
@@ -156,6 +148,15 @@ class ProvidersCard(Card):
         if self._focused and self.window().focusWidget() is self.rows:
             self.check.setFocus()
         self.bar.hide()
+
+
+def _grid(space: int) -> tuple[QWidget, QGridLayout]:
+    holder = QWidget()
+    grid = QGridLayout(holder)
+    grid.setContentsMargins(0, 0, 0, 0)
+    grid.setHorizontalSpacing(space)
+    grid.setVerticalSpacing(SPACE_S)
+    return holder, grid
 
 
 def _empty(grid: QGridLayout) -> None:

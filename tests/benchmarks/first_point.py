@@ -14,6 +14,7 @@ import sys
 import tempfile
 import time
 from pathlib import Path
+from typing import Any
 
 ROOT = Path(__file__).resolve().parent.parent.parent
 OPEN_MS = 2000  # the page stands open for so long before Start is pressed
@@ -25,16 +26,8 @@ def measure_once(data: str) -> float:
     from PySide6.QtCore import QTimer
     from PySide6.QtWidgets import QApplication
 
-    from gui.main_window import MainWindow
-    from gui.session import Session
-
     application = QApplication([])
-    window = MainWindow(Session())
-    window.resize(1280, 800)
-    window.show_page("train")
-    window.show()
-    page = window.page("train")
-    page.form.data.setCurrentIndex(page.form.data.findData(data))
+    page = open_train_page(data)
     times: list[float] = []
 
     def start() -> None:
@@ -53,6 +46,21 @@ def measure_once(data: str) -> float:
     application.exec()
     page.shutdown()
     return times[1] - times[0]
+
+
+def open_train_page(data: str) -> Any:
+    """The Train page of a window on screen, with its data chosen."""
+    from gui.main_window import MainWindow
+    from gui.session import Session
+
+    window = MainWindow(Session())
+    window.resize(1280, 800)
+    window.show_page("train")
+    window.show()
+    page: Any = window.page("train")
+    page.held = window  # a window that nobody holds is gone
+    page.form.data.setCurrentIndex(page.form.data.findData(data))
+    return page
 
 
 def main() -> None:

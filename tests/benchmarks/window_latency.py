@@ -11,12 +11,12 @@ import json
 import os
 import sys
 import tempfile
-import threading
 import time
 from pathlib import Path
+from typing import Any
 
 import numpy as np
-from PySide6.QtCore import QCoreApplication, QEvent, QObject
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, QThread
 from PySide6.QtWidgets import QApplication
 
 ROOT = Path(__file__).resolve().parent.parent.parent
@@ -49,50 +49,38 @@ class Receiver(QObject):
         return super().event(event)
 
 
-def post_events(receiver: Receiver, page: object, seconds: float, quit_loop: object) -> None:
-    """Wait for the curves, then post events at random moments, then end the loop."""
-    deadline = time.monotonic() + WAIT_S
-    while page.history.count == 0 and time.monotonic() < deadline:  # type: ignore[attr-defined]
-        time.sleep(0.05)
-    time.sleep(WARM_S)
-    random = np.random.default_rng(0)
-    end = time.monotonic() + seconds
-    while time.monotonic() < end:
-        time.sleep(random.exponential(MEAN_S))
-        QCoreApplication.postEvent(receiver, Posted())
-    time.sleep(0.5)
-    quit_loop.emit()  # type: ignore[attr-defined]
+class Poster(QThread):
+    """Waits for the curves, then posts events at random moments; `finished` is the end."""
+
+    def __init__(self, receiver: Receiver, page: Any, seconds: float) -> None:
+        super().__init__()
+        self._receiver, self._page, self._seconds = receiver, page, seconds
+
+    def run(self) -> None:
+        deadline = time.monotonic() + WAIT_S
+        while self._page.history.count == 0 and time.monotonic() < deadline:
+            time.sleep(0.05)
+        time.sleep(WARM_S)
+        random = np.random.default_rng(0)
+        end = time.monotonic() + self._seconds
+        while time.monotonic() < end:
+            time.sleep(random.exponential(MEAN_S))
+            QCoreApplication.postEvent(self._receiver, Posted())
+        time.sleep(0.5)
 
 
 def measure(seconds: float) -> dict[str, object]:
     """Open the window, train LeNet on MNIST, and measure."""
-    from PySide6.QtCore import Signal
-
-    from gui.main_window import MainWindow
-    from gui.session import Session
-
-    class Ender(QObject):
-        ended = Signal()
-
     application = QApplication([])
-    window = MainWindow(Session())
-    window.resize(1280, 800)
-    window.show_page("train")
-    window.show()
-    page = window.page("train")
-    page.form.data.setCurrentIndex(page.form.data.findData("mnist"))
-    page.form.epochs.set_value(1000)
-    page.buttons.start.click()
+    page = start_training()
     paints = count_paints(page)
-    receiver, ender = Receiver(), Ender()
-    ender.ended.connect(application.exit)
-    thread = threading.Thread(
-        target=post_events, args=(receiver, page, seconds, ender.ended), daemon=True
-    )
-    thread.start()
+    receiver = Receiver()
+    poster = Poster(receiver, page, seconds)
+    poster.finished.connect(application.exit)
+    poster.start()
     application.exec()
-    result = summary(receiver.waits)
-    result |= {
+    poster.wait()
+    result = summary(receiver.waits) | {
         "paints_per_second": round(paints[0] / (seconds + WARM_S), 1),
         "images_per_second": page.history.last.images_per_second,
         "steps": page.history.last.step,
@@ -104,14 +92,31 @@ def measure(seconds: float) -> dict[str, object]:
     return result
 
 
-def count_paints(page: object) -> list[int]:
+def start_training() -> Any:
+    """The Train page of a window on screen, MNIST in training."""
+    from gui.main_window import MainWindow
+    from gui.session import Session
+
+    window = MainWindow(Session())
+    window.resize(1280, 800)
+    window.show_page("train")
+    window.show()
+    page: Any = window.page("train")
+    page.held = window  # a window that nobody holds is gone
+    page.form.data.setCurrentIndex(page.form.data.findData("mnist"))
+    page.form.epochs.set_value(1000)
+    page.buttons.start.click()
+    return page
+
+
+def count_paints(page: Any) -> list[int]:
     """A counter of the drawings of the curves."""
     paints = [0]
 
     def count() -> None:
         paints[0] += 1
 
-    page.live.pace.due.connect(count)  # type: ignore[attr-defined]
+    page.live.pace.due.connect(count)
     return paints
 
 

@@ -134,10 +134,14 @@ def test_what_the_user_looks_at_stays_until_a_double_click(qtbot, live):
     assert live.loss.viewRange()[0] == [0, 0.5]
 
 
-def test_drawing_leaks_no_reference_to_none(qtbot, live):
+@pytest.mark.skipif(
+    sys.version_info >= (3, 12), reason="None is immortal from Python 3.12 on: nothing can be lost"
+)
+def test_drawing_loses_no_reference_to_none(qtbot, live):
     """PySide6 6.12.0 lost one at each void call and aborted after seconds of plotting."""
     feed(live._history, 1, 50)
+    live._draw()  # what is made once is made
     before = sys.getrefcount(None)
     for _ in range(300):
         live._draw()
-    assert sys.getrefcount(None) > before - 200
+    assert sys.getrefcount(None) > before - 20
