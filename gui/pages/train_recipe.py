@@ -181,7 +181,8 @@ class RecipeForm(QWidget):
     def _make_opener(self) -> None:
         self.opener = QPushButton(self.tr("More"))
         self.opener.setProperty("role", "quiet")
-        self.opener.setStyleSheet("QPushButton, QPushButton:focus { padding-left: 0; }")
+        # The glyph has room of its own at its left; without it the words of all rows align.
+        self.opener.setStyleSheet("QPushButton { padding-left: 0; margin-left: -6px; }")
         self.opener.setCheckable(True)
         self.opener.setIcon(icon("chevron-right"))
         self.opener.setIconSize(QSize(18, 18))
@@ -210,6 +211,7 @@ class RecipeForm(QWidget):
             self.data_note.setProperty("role", role)
             self.data_note.style().unpolish(self.data_note)
             self.data_note.style().polish(self.data_note)
+        self.more.choose_augmentation(DATASETS[name].augmentation)
         self._count_samples()
         self.changed.emit()
 

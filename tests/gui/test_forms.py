@@ -5,6 +5,7 @@ import numpy as np
 import pytest
 
 from engine.data.augment import Augmentation
+from engine.data.catalogue import DATASETS
 from engine.data.samples import keep_sample
 from engine.errors import UserError
 from engine.optimizers import OPTIMIZERS, Adam
@@ -97,6 +98,19 @@ def test_the_form_gives_the_recipe_that_it_shows(qtbot):
     assert type(recipe.optimizer).__name__ == "SGD"
     assert type(recipe.schedule).__name__ == "Cosine"
     assert recipe.schedule.learning_rate == 0.1  # usual for SGD
+
+
+def test_the_augmentation_follows_the_data_until_the_user_chooses(qtbot):
+    form = RecipeForm()
+    qtbot.addWidget(form)
+    for name in ("digits", "mnist", "digits"):
+        form.data.setCurrentIndex(form.data.findData(name))
+        assert form.more.augmentation.spec == DATASETS[name].augmentation
+    form.more.augmentation._editors["shift"].edit.lineEdit().setText("1.5")
+    chosen = form.more.augmentation.spec
+    assert chosen.shift == 1.5
+    form.data.setCurrentIndex(form.data.findData("mnist"))
+    assert form.more.augmentation.spec == chosen
 
 
 def test_a_value_out_of_range_makes_no_recipe(qtbot):
