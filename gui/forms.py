@@ -7,7 +7,7 @@ from typing import Any, Literal, get_args, get_origin
 
 import msgspec
 from msgspec import Meta
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtWidgets import QCheckBox, QComboBox, QGridLayout, QLabel, QWidget
 
 from engine.spec import Spec, field_ranges
@@ -167,7 +167,9 @@ def _choice(options: tuple[Any, ...], value: Any) -> QComboBox:
 
 
 def _number_tip(spec: Spec, limits: NumberRange) -> str:
-    return f"{field_tip(type(spec))}\n{limits.words()}; {limits.usual:g} is usual."
+    usual = QCoreApplication.translate("SpecForm", "{range}; {usual} is usual.")
+    range_words = usual.format(range=limits.words(), usual=f"{limits.usual:g}")
+    return f"{field_tip(type(spec))}\n{range_words}"
 
 
 def _changed_signal(editor: Editor) -> Any:
