@@ -91,7 +91,6 @@ def person(display, own_home, tmp_path):
         "QT_QPA_PLATFORM": "xcb",
         "PYTHONPATH": str(ROOT),
         "HOME": str(tmp_path),
-        "NEOCOG_DATA": str(tmp_path / "none"),  # the page begins with the small built-in digits
         "NEOCOG_DATA": str(tmp_path),  # none there: the page offers the digits that come along
     }
     command = [sys.executable, str(DRIVER)]
