@@ -56,12 +56,7 @@ def test_background_work_that_fails_without_words_is_told_by_its_type(qtbot, ses
 
 
 def test_an_end_by_a_signal_leaves_a_trace(own_home):
-    code = (
-        "import os\n"
-        "from gui.app import watch_ends\n"
-        "watch_ends()\n"
-        "os.abort()\n"
-    )
+    code = "import os\nfrom gui.app import watch_ends\nwatch_ends()\nos.abort()\n"
     run = subprocess.run([sys.executable, "-c", code], cwd=ROOT, capture_output=True, timeout=60)
     assert run.returncode != 0
     assert "Fatal Python error: Aborted" in (own_home / "logs" / ENDS).read_text()
