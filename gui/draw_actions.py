@@ -17,13 +17,13 @@ WIDTH_STEP = 4  # units of the sheet
 def add_draw_actions(page: "DrawPage") -> None:
     """Register the page's actions; their keys work while the page is on screen."""
     _add_pens(page)
+    _add_widths(page)
     _add_steps(page)
     _add_pictures(page)
 
 
 def _add_pens(page: "DrawPage") -> None:
-    canvas, slider = page.canvas, page.paper.width_slider
-    add = page.session.actions.add
+    canvas, add = page.canvas, page.session.actions.add
     group = QActionGroup(page)
     pen = add(
         "draw.pen",
@@ -47,15 +47,17 @@ def _add_pens(page: "DrawPage") -> None:
         action.setCheckable(True)
         group.addAction(action)
     pen.setChecked(True)
+
+
+def _add_widths(page: "DrawPage") -> None:
+    slider, add = page.paper.width_slider, page.session.actions.add
+
+    def change(step: int) -> None:
+        slider.setValue(slider.value() + step)
+
     thinner, wider = translate("DrawPage", "Thinner pen"), translate("DrawPage", "Wider pen")
-    add(
-        "draw.thinner",
-        thinner,
-        lambda: slider.setValue(slider.value() - WIDTH_STEP),
-        "[",
-        home=page,
-    )
-    add("draw.wider", wider, lambda: slider.setValue(slider.value() + WIDTH_STEP), "]", home=page)
+    add("draw.thinner", thinner, lambda: change(-WIDTH_STEP), "[", home=page)
+    add("draw.wider", wider, lambda: change(WIDTH_STEP), "]", home=page)
 
 
 def _add_steps(page: "DrawPage") -> None:

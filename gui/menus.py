@@ -20,6 +20,14 @@ translate = QCoreApplication.translate
 
 def add_window_actions(window: "MainWindow") -> None:
     """What can be done from every page."""
+    _add_pages(window)
+    _add_files(window)
+    _add_help(window)
+    _add_messages(window)
+    _add_themes(window)
+
+
+def _add_pages(window: "MainWindow") -> None:
     actions = window.session.actions
     for number, entry in enumerate(PAGES.values(), 1):
         actions.add(
@@ -32,7 +40,11 @@ def add_window_actions(window: "MainWindow") -> None:
             window,
         )
         window.rail.button(entry.key).setToolTip(actions[f"page.{entry.key}"].toolTip())
-    actions.add(
+
+
+def _add_files(window: "MainWindow") -> None:
+    add = window.session.actions.add
+    add(
         "model.open",
         translate("MainWindow", "Open model…"),
         partial(choose_model, window, window.session),
@@ -41,7 +53,7 @@ def add_window_actions(window: "MainWindow") -> None:
         translate("MainWindow", "Open a model that Neocog trained"),
         window,
     )
-    actions.add(
+    add(
         "window.close",
         translate("MainWindow", "Quit"),
         window.close,
@@ -50,7 +62,11 @@ def add_window_actions(window: "MainWindow") -> None:
         translate("MainWindow", "Close the window"),
         window,
     )
-    actions.add(
+
+
+def _add_help(window: "MainWindow") -> None:
+    add = window.session.actions.add
+    add(
         "help.about",
         translate("MainWindow", "About Neocog and its shortcuts"),
         lambda: About(window).open(),
@@ -59,7 +75,7 @@ def add_window_actions(window: "MainWindow") -> None:
         translate("MainWindow", "Versions, and every shortcut"),
         window,
     )
-    actions.add(
+    add(
         "window.menu",
         translate("MainWindow", "Menu"),
         window.top_bar.menu.showMenu,
@@ -68,21 +84,14 @@ def add_window_actions(window: "MainWindow") -> None:
         translate("MainWindow", "Models, theme and help"),
         window,
     )
-    actions.add(
-        "window.back",
-        translate("MainWindow", "Dismiss a message; leave a picture"),
-        window.step_back,
-        "Escape",
-        home=window,
-    )
-    actions.add(
-        "message.undo",
-        translate("MainWindow", "Undo what a message tells of"),
-        window.messages.take_back,
-        "Alt+U",
-        home=window,
-    )
-    _add_themes(window)
+
+
+def _add_messages(window: "MainWindow") -> None:
+    add = window.session.actions.add
+    dismiss = translate("MainWindow", "Dismiss a message; leave a picture")
+    add("window.back", dismiss, window.step_back, "Escape", home=window)
+    undo = translate("MainWindow", "Undo what a message tells of")
+    add("message.undo", undo, window.messages.take_back, "Alt+U", home=window)
 
 
 def make_menu(window: "MainWindow") -> QMenu:
