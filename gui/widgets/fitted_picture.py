@@ -5,7 +5,7 @@ from PySide6.QtGui import QImage, QPainter
 
 from gui.widgets.pictures import fit
 
-PIXELS_SHOW = 2.5  # times enlarged: from here on single pixels are worth seeing
+PIXELS_SHOW = 2.0  # times enlarged: from here on single pixels are worth seeing
 
 
 class FittedPicture:
