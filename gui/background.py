@@ -38,14 +38,16 @@ class Job(QObject):
 
     def work(self) -> None:
         """Do the work in the calling thread and report to the owner's."""
+        result, sentence = None, ""
         try:
-            self._ended.emit(self._work(), "")
+            result = self._work()
         except UserError as error:
-            self._ended.emit(None, str(error))
+            sentence = str(error)
         except Exception as error:
             log.exception("background work failed")
-            sentence = self.tr("That failed inside Neocog ({0}). The log has details.")
-            self._ended.emit(None, sentence.format(name_fault(error)))
+            words = self.tr("That failed inside Neocog ({0}). The log has details.")
+            sentence = words.format(name_fault(error))
+        self._ended.emit(result, sentence)
 
     @Slot(object, str)
     def _tell(self, result: object, sentence: str) -> None:
