@@ -4,7 +4,6 @@ import queue
 import time
 from collections.abc import Iterator
 
-from engine.errors import UserError
 from engine.training.commands import (
     Continue,
     Pause,
@@ -53,13 +52,7 @@ class Control:
         elif isinstance(wish, Step):
             self._allowed = max(1, wish.count)
         elif isinstance(wish, SetLearningRate):
-            self._set_learning_rate(wish.learning_rate)
+            self._training.set_learning_rate(wish.learning_rate)
         elif isinstance(wish, Stop):
             self._stopping = True
             self._training.stop()
-
-    def _set_learning_rate(self, learning_rate: float) -> None:
-        try:
-            self._training.set_learning_rate(learning_rate)
-        except UserError:
-            return  # the window and the command line refuse such a rate before it comes here

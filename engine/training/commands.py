@@ -2,6 +2,8 @@
 
 import msgspec
 
+from engine.training.recipe import Intervention
+
 
 class Command(msgspec.Struct, frozen=True, tag=True, tag_field="type"):
     """One wish; it takes effect between two steps."""
@@ -28,9 +30,15 @@ class Step(Command, frozen=True):
 
 
 class SetLearningRate(Command, frozen=True):
-    """Use this learning rate from the next step to the end."""
+    """Use this learning rate from the next step to the end.
+
+    Raises: UserError where it is no rate, so that the asker hears of it and not the worker.
+    """
 
     learning_rate: float
+
+    def __post_init__(self) -> None:
+        Intervention(0, self.learning_rate)  # has the range
 
 
 class Stop(Command, frozen=True):

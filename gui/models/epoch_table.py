@@ -96,6 +96,11 @@ def _texts(epoch: EpochDone, best: bool) -> tuple[str, ...]:
         f"▲ {epoch.epoch}" if best else str(epoch.epoch),
         f"{epoch.training_loss:.3f}",
         f"{epoch.validation_loss:.3f}",
-        f"{epoch.training_accuracy * 100:.2f}",
-        f"{epoch.validation_accuracy * 100:.2f}",
+        _percent(epoch.training_accuracy),
+        _percent(epoch.validation_accuracy),
     )
+
+
+def _percent(share: float) -> str:
+    """Two decimals; all of it is a plain 100, which takes no more room than 99.99."""
+    return "100" if share == 1 else f"{share * 100:.2f}"

@@ -13,6 +13,7 @@ import numpy as np
 import pytest
 
 from engine.data.samples import keep_sample
+from engine.errors import UserError
 from engine.model import load_model
 from engine.runs.store import RunStore
 from engine.training.commands import Begin, Continue, Pause, SetLearningRate, Step, Stop
@@ -96,6 +97,12 @@ def test_pause_step_continue_rate_and_stop_are_obeyed():
     assert {event.learning_rate for event in later} == {0.005}
     listener.to_the_end()
     assert process.exitcode == 0
+
+
+def test_a_rate_that_is_none_is_refused_where_it_is_asked_for():
+    for rate in (0.0, -1.0, 1e6):
+        with pytest.raises(UserError, match="learning_rate must be"):
+            SetLearningRate(rate)
 
 
 def test_a_run_that_cannot_start_says_why():
