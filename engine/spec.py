@@ -78,6 +78,10 @@ def _family_hook(tables: Tables) -> Callable[[type, Any], Any]:
 
 
 def _check_range(kind: str, name: str, value: Any, meta: Meta) -> None:
+    if isinstance(value, tuple):  # such as a height and a width: the range holds for each
+        for entry in value:
+            _check_range(kind, name, entry, meta)
+        return
     if isinstance(value, bool) or not isinstance(value, int | float):
         return
     fits = (

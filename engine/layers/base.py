@@ -1,6 +1,8 @@
 """What every layer is: a frozen description and pure functions of its weights."""
 
-from dataclasses import dataclass
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from math import prod
 from typing import Annotated, Any
 
 from msgspec import Meta
@@ -10,10 +12,15 @@ from engine import windows
 from engine.array import Array, Shape, Weights
 from engine.draws import Draws
 from engine.errors import UserError
+from engine.meeting import Seat
 from engine.spec import Spec
 
 Cache = Any
 """What a layer's backward needs of its forward; nobody else looks inside."""
+
+
+Watch = Callable[[str, "Layer", Array, Array], None]
+"""Told of each layer that was passed: (path, layer, input, output), such as ("2/body/0/", …)."""
 
 
 @dataclass(frozen=True)
@@ -22,10 +29,14 @@ class Context:
 
     training: bool = False
     draws: Draws | None = None  # needed by random layers while training
+    seat: Seat | None = None  # where shards of one batch meet; None: this is the whole batch
+    watch: Watch | None = None
+    path: str = ""  # of the layer within the network, as its weights' paths begin
 
-    def at(self, index: int) -> "Context":
-        """The context of part number `index` of a combinator."""
-        return self if self.draws is None else Context(self.training, self.draws.at(index))
+    def at(self, index: int, name: str | None = None) -> "Context":
+        """The context of part number `index` of a combinator, called `name` in paths."""
+        draws = None if self.draws is None else self.draws.at(index)
+        return replace(self, draws=draws, path=f"{self.path}{name or index}/")
 
 
 class Layer:
@@ -44,6 +55,18 @@ class Layer:
     def weight_shapes(self, shape: Shape) -> dict[str, Shape]:
         """The shape of each weight for inputs of this shape; empty for most layers."""
         return {}
+
+    def statistics(self, shape: Shape) -> frozenset[str]:
+        """The paths of those weights that `advance` measures and no gradient changes."""
+        return frozenset()
+
+    def multiply_adds(self, shape: Shape) -> int:
+        """Multiplications with a weight, for one picture; 0 for layers without kernels."""
+        return 0
+
+    def activations(self, shape: Shape) -> int:
+        """How many numbers one picture's outputs are, those inside a combinator included."""
+        return prod(self.output_shape(shape))
 
     def init(self, shape: Shape, rng: Generator) -> Weights:
         """Fresh float32 weights for inputs of this shape; empty for most layers."""

@@ -1,5 +1,6 @@
 """Convolution."""
 
+from math import prod
 from typing import Annotated, Literal
 
 import numpy as np
@@ -67,6 +68,9 @@ class Conv2D(Spec, Layer, frozen=True):
     def weight_shapes(self, shape: Shape) -> dict[str, Shape]:
         kernel = (self.filters, shape[0], self.size, self.size)
         return {"kernel": kernel, "bias": (self.filters,)}
+
+    def multiply_adds(self, shape: Shape) -> int:
+        return prod(self.output_shape(shape)) * shape[0] * self.size**2
 
     def init(self, shape: Shape, rng: Generator) -> Weights:
         shapes = self.weight_shapes(shape)

@@ -36,6 +36,9 @@ class Dense(Spec, Layer, frozen=True):
     def weight_shapes(self, shape: Shape) -> dict[str, Shape]:
         return {"kernel": (shape[0], self.units), "bias": (self.units,)}
 
+    def multiply_adds(self, shape: Shape) -> int:
+        return shape[0] * self.units
+
     def init(self, shape: Shape, rng: Generator) -> Weights:
         shapes = self.weight_shapes(shape)
         initialize = INITIALIZERS[self.initializer]

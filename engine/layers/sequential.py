@@ -42,6 +42,27 @@ class Sequential(Spec, Layer, frozen=True):
             shape = output
         return shapes
 
+    def statistics(self, shape: Shape) -> frozenset[str]:
+        paths: set[str] = set()
+        for index, layer, output in self.walk(shape):
+            paths |= {f"{index}/{path}" for path in layer.statistics(shape)}
+            shape = output
+        return frozenset(paths)
+
+    def multiply_adds(self, shape: Shape) -> int:
+        total = 0
+        for _, layer, output in self.walk(shape):
+            total += layer.multiply_adds(shape)
+            shape = output
+        return total
+
+    def activations(self, shape: Shape) -> int:
+        total = 0
+        for _, layer, output in self.walk(shape):
+            total += layer.activations(shape)
+            shape = output
+        return total
+
     def init(self, shape: Shape, rng: Generator) -> Weights:
         weights: Weights = {}
         for index, layer, output in self.walk(shape):
@@ -52,8 +73,12 @@ class Sequential(Spec, Layer, frozen=True):
     def forward(self, w: Weights, x: Array, ctx: Context) -> tuple[Array, Cache]:
         caches = []
         for index, layer in enumerate(self.layers):
-            x, cache = layer.forward(part(w, index), x, ctx.at(index))
+            context = ctx.at(index)
+            y, cache = layer.forward(part(w, index), x, context)
+            if ctx.watch is not None:
+                ctx.watch(context.path, layer, x, y)
             caches.append(cache)
+            x = y
         return x, caches
 
     def backward(self, w: Weights, cache: Cache, dy: Array) -> tuple[Array, Weights]:

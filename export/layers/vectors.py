@@ -1,0 +1,22 @@
+"""Layers of vectors, in ONNX."""
+
+from engine.array import Weights
+from engine.layers import Dense, Dropout, Flatten
+from export.graph import Graph, Value
+
+
+def convert_dense(layer: Dense, weights: Weights, graph: Graph, x: Value) -> Value:
+    """Gemm: x · kernel + bias, the kernel stored as (features, units) like the engine's."""
+    kernel = graph.constant("kernel", weights["kernel"])
+    bias = graph.constant("bias", weights["bias"])
+    return graph.node("Gemm", [x, kernel, bias], layer.output_shape(x.shape))
+
+
+def convert_flatten(layer: Flatten, weights: Weights, graph: Graph, x: Value) -> Value:
+    """Flatten, in the same order: channel by channel, row by row."""
+    return graph.node("Flatten", [x], layer.output_shape(x.shape), axis=1)
+
+
+def convert_dropout(layer: Dropout, weights: Weights, graph: Graph, x: Value) -> Value:
+    """Nothing: outside training the layer passes on what comes in."""
+    return x
