@@ -7,21 +7,7 @@ import pytest
 from onnx.reference import ReferenceEvaluator
 
 from engine.errors import UserError
-from engine.layers import (
-    LAYERS,
-    AveragePool2D,
-    Conv2D,
-    Dense,
-    Dropout,
-    Flatten,
-    Layer,
-    MaxPool2D,
-    ReLU,
-    Sequential,
-    Sigmoid,
-    Softmax,
-    Tanh,
-)
+from engine.layers import LAYERS, Layer, Sequential
 from engine.network import Network
 from engine.spec import Spec
 from export.layers import CONVERT
@@ -29,32 +15,10 @@ from export.metadata import LOGITS, PROBABILITIES
 from export.model import to_onnx, with_logits
 from export.session import OnnxClassifier
 from export.verify import engine_answers
+from tests.export import cases_spatial, cases_vectors
+from tests.export.cases_vectors import END
 
-END = (Flatten(), Dense(3))
-CASES = [
-    ((1, 6, 5), (Flatten(), Dense(4), Dense(3))),
-    ((1, 7, 6), (Conv2D(2), *END)),
-    ((3, 7, 6), (Conv2D(2, size=2, stride=3), *END)),
-    ((2, 7, 8), (Conv2D(2, size=4, padding="same"), *END)),
-    ((2, 8, 7), (Conv2D(3, size=2, stride=2, padding="same"), *END)),
-    ((1, 5, 5), (Conv2D(2, size=3, padding=2, stride=2), *END)),
-    ((1, 4, 4), (Conv2D(2, size=2, stride=3, padding="same"), *END)),
-    ((2, 7, 8), (MaxPool2D(2), *END)),
-    ((2, 7, 8), (MaxPool2D(3, stride=1), *END)),
-    ((2, 7, 8), (MaxPool2D(2, stride=3), *END)),
-    ((2, 7, 8), (AveragePool2D(2), *END)),
-    ((2, 7, 8), (AveragePool2D(3, stride=2), *END)),
-    ((1, 5, 4), (ReLU(), *END)),
-    ((1, 5, 4), (Flatten(), Dense(4), Tanh(), Dense(2))),
-    ((1, 5, 4), (Flatten(), Dense(4), Sigmoid(), Dense(2))),
-    ((1, 5, 4), (*END, Sigmoid())),
-    ((1, 5, 4), (*END, Softmax())),
-    ((3, 5, 4), (Softmax(), *END)),
-    ((1, 5, 4), (Dropout(0.5), *END, Dropout(0.3))),
-    ((1, 9, 9), (Sequential((Conv2D(2), Sequential((ReLU(), MaxPool2D(2))))), *END)),
-    ((1, 5, 4), (Flatten(), Sequential((Dense(3), Softmax())))),
-    ((4, 5, 4), (Sequential(()), *END)),
-]
+CASES = [*cases_spatial.CASES, *cases_vectors.CASES]
 
 
 def leaves(layers):

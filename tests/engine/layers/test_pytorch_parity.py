@@ -3,76 +3,48 @@
 import numpy as np
 import pytest
 
-from engine.layers import (
-    LAYERS,
-    AveragePool2D,
-    Context,
-    Conv2D,
-    Dense,
-    Dropout,
-    Flatten,
-    MaxPool2D,
-    ReLU,
-    Sequential,
-    Sigmoid,
-    Softmax,
-    Tanh,
-)
+from engine.layers import LAYERS, Context, Dropout
+from tests.engine.layers import cases_spatial, cases_vectors
 
 torch = pytest.importorskip("torch", reason="PyTorch, the oracle, is not installed")
-F = torch.nn.functional
 
-CASES = [
-    (Conv2D(3, size=3), (2, 6, 5), lambda x, w: F.conv2d(x, w["kernel"], w["bias"])),
-    (
-        Conv2D(4, size=3, stride=2, padding=1),
-        (2, 7, 6),
-        lambda x, w: F.conv2d(x, w["kernel"], w["bias"], stride=2, padding=1),
-    ),
-    (
-        Conv2D(4, size=4, padding="same"),
-        (2, 7, 6),
-        lambda x, w: F.conv2d(F.pad(x, (1, 2, 1, 2)), w["kernel"], w["bias"]),
-    ),
-    (MaxPool2D(2), (2, 7, 6), lambda x, w: F.max_pool2d(x, 2)),
-    (MaxPool2D(3, stride=2), (2, 7, 8), lambda x, w: F.max_pool2d(x, 3, 2)),
-    (AveragePool2D(3, stride=2), (2, 7, 8), lambda x, w: F.avg_pool2d(x, 3, 2)),
-    (Dense(5), (7,), lambda x, w: x @ w["kernel"] + w["bias"]),
-    (Flatten(), (2, 3, 4), lambda x, w: torch.flatten(x, 1)),
-    (ReLU(), (3, 4), lambda x, w: F.relu(x)),
-    (Sigmoid(), (9,), lambda x, w: torch.sigmoid(x)),
-    (Tanh(), (9,), lambda x, w: torch.tanh(x)),
-    (Softmax(), (6,), lambda x, w: F.softmax(x, 1)),
-    (
-        Sequential((Conv2D(3, size=3), ReLU(), MaxPool2D(2), Flatten(), Dense(4))),
-        (1, 8, 8),
-        lambda x, w: F.linear(
-            F.max_pool2d(F.relu(F.conv2d(x, w["0/kernel"], w["0/bias"])), 2).flatten(1),
-            w["4/kernel"].T,
-            w["4/bias"],
-        ),
-    ),
-]
+CASES = [*cases_spatial.PARITY, *cases_vectors.PARITY]
+RANDOM = {Dropout}  # PyTorch draws other numbers
+NAMES = [f"{i}-{layer!r}"[:60] for i, (layer, _, _) in enumerate(CASES)]
 
 
 def test_every_deterministic_layer_is_compared():
-    assert {type(layer) for layer, _, _ in CASES} == set(LAYERS.values()) - {Dropout}
+    assert {type(layer) for layer, _, _ in CASES} == set(LAYERS.values()) - RANDOM
 
 
-@pytest.mark.parametrize(("layer", "shape", "theirs"), CASES, ids=lambda v: repr(v)[:40])
-def test_forward_and_backward_equal_pytorch(layer, shape, theirs):
+def assert_equal_to(reference, found, what):
+    expected = reference.detach().numpy()
+    assert found.shape == expected.shape, what
+    assert np.abs(found - expected).max() <= 1e-9 * np.abs(expected).max() + 1e-12, what
+
+
+@pytest.mark.parametrize(("layer", "shape", "theirs"), CASES, ids=NAMES)
+def test_forward_backward_and_statistics_equal_pytorch(layer, shape, theirs):
     rng = np.random.default_rng(5)
     weights = {path: w.astype(np.float64) for path, w in layer.init(shape, rng).items()}
+    for path in weights:  # a shift of 0 or a scale of 1 would hide errors
+        weights[path] += rng.uniform(0.1, 0.5, weights[path].shape)
     x = rng.standard_normal((4, *shape)).round(1)  # rounded, so that pooling meets ties
-    y, cache = layer.forward(weights, x, Context())
+    y, cache = layer.forward(weights, x, Context(training=True))
     dy = rng.standard_normal(y.shape)
     dx, gradients = layer.backward(weights, cache, dy)
+    advanced = layer.advance(weights, cache)
 
+    measured = layer.statistics(shape)
     tx = torch.tensor(x, requires_grad=True)
-    tw = {path: torch.tensor(w, requires_grad=True) for path, w in weights.items()}
-    ty = theirs(tx, tw)
+    tw = {path: torch.tensor(w, requires_grad=path not in measured) for path, w in weights.items()}
+    ty = theirs(torch.nn.functional, tx, tw)
     ty.backward(torch.tensor(dy))
-    pairs = [(y, ty.detach()), (dx, tx.grad), *((gradients[p], tw[p].grad) for p in tw)]
-    for ours, reference in pairs:
-        expected = reference.numpy()
-        assert np.abs(ours - expected).max() <= 1e-9 * np.abs(expected).max() + 1e-12
+    assert_equal_to(ty, y, "outputs")
+    assert_equal_to(tx.grad, dx, "dx")
+    assert set(gradients) == set(weights) - measured
+    for path in weights:
+        if path in measured:
+            assert_equal_to(tw[path], advanced[path], path)
+        else:
+            assert_equal_to(tw[path].grad, gradients[path], path)
