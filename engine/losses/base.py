@@ -1,12 +1,23 @@
-"""What every loss is."""
+"""What every loss is, and what several losses share."""
+
+from typing import Literal
+
+import numpy as np
 
 from engine.array import Array
+from engine.errors import UserError
+
+Through = Literal["nothing", "sigmoid", "softmax"]
+"""What squashes the outputs before they are compared with the one-hot class."""
 
 
 class Loss:
     """A number to make small, and its gradient, from the network's outputs and the true classes."""
 
     __slots__ = ()
+
+    def check_classes(self, classes: int) -> None:
+        """Raises: UserError where the loss is not made for so many classes."""
 
     def weight(self, labels: Array) -> float:
         """What the mean over these pictures is divided by: their number, or their classes' weights.
@@ -21,3 +32,69 @@ class Loss:
         Shapes: outputs (N, classes), labels (N,) int64 -> float, (N, classes)
         """
         raise NotImplementedError(type(self).__name__)
+
+
+class ClassWeighted(Loss):
+    """A loss whose mean counts each picture by its class's weight; without weights all count 1.
+
+    Subclasses are also `Spec`s with a field `class_weights`.
+    """
+
+    __slots__ = ()
+
+    class_weights: tuple[float, ...]
+
+    def check_classes(self, classes: int) -> None:
+        """Raises: UserError where there are class weights, but not one a class."""
+        if self.class_weights and len(self.class_weights) != classes:
+            raise UserError(
+                f"{type(self).__name__} needs one class weight for each of {classes} classes; it "
+                f"has {len(self.class_weights)}. Give {classes} weights, or none."
+            )
+
+    def weight(self, labels: Array) -> float:
+        """The sum of the pictures' weights. Raises: UserError where a label has no weight."""
+        if not self.class_weights:
+            return float(len(labels))
+        return float(self.picture_weights(labels, np.dtype(np.float64)).sum())
+
+    def picture_weights(self, labels: Array, kind: np.dtype[np.floating]) -> Array:
+        """The weight of each picture, (N,). Raises: UserError where a label has no weight."""
+        if not self.class_weights:
+            return np.ones(len(labels), kind)
+        if len(labels) and labels.max() >= len(self.class_weights):
+            self.check_classes(int(labels.max()) + 1)
+        return np.asarray(self.class_weights, kind)[labels]
+
+
+def squash(outputs: Array, through: Through) -> Array:
+    """y = σ(z), softmax(z) or z itself, as a new array; large scores do not overflow."""
+    if through == "nothing":
+        return outputs.copy()
+    if through == "sigmoid":
+        y: Array = 0.5 * (np.tanh(0.5 * outputs) + 1)
+        return y
+    y = np.exp(outputs - outputs.max(axis=1, keepdims=True))
+    y /= y.sum(axis=1, keepdims=True)
+    return y
+
+
+def squash_gradient(y: Array, dy: Array, through: Through) -> Array:
+    """The gradient at the scores from the gradient `dy` at y = squash(scores).
+
+    σ: dy · y · (1 - y); softmax: y_k · (dy_k - Σ_j dy_j · y_j).
+    """
+    if through == "nothing":
+        return dy
+    if through == "sigmoid":
+        dz: Array = dy * y * (1 - y)
+        return dz
+    dz = y * (dy - (dy * y).sum(axis=1, keepdims=True))
+    return dz
+
+
+def less_one_hot(outputs: Array, labels: Array) -> Array:
+    """outputs - onehot(labels), as a new array."""
+    error = outputs.copy()
+    error[np.arange(len(outputs)), labels] -= 1
+    return error

@@ -17,7 +17,7 @@ class Optimizer:
     """The learning rate to try first, with batches of 64 and the cosine schedule."""
 
     def slots(self, parameter: Array) -> Slots:
-        """The memory before the first step, of the parameter's shape and type."""
+        """The memory before the first step: arrays of the parameter's type, of fixed shapes."""
         return {}
 
     def update(

@@ -1,11 +1,8 @@
 """Cosine annealing."""
 
 from math import cos, pi
-from typing import Annotated
 
-from msgspec import Meta
-
-from engine.schedules.base import Schedule
+from engine.schedules.base import LearningRate, Schedule
 from engine.spec import Spec
 
 
@@ -16,7 +13,7 @@ class Cosine(Spec, Schedule, frozen=True):
     Source: Loshchilov & Hutter 2017, equation 5, without restarts.
     """
 
-    learning_rate: Annotated[float, Meta(gt=0.0, le=100.0)] = 0.001
+    learning_rate: LearningRate = 0.001
 
-    def rate(self, step: int, steps: int) -> float:
+    def rate(self, step: int, steps: int, epoch_steps: int) -> float:
         return self.learning_rate * 0.5 * (1 + cos(pi * min(step / steps, 1.0)))
