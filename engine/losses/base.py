@@ -67,6 +67,20 @@ class ClassWeighted(Loss):
         return np.asarray(self.class_weights, kind)[labels]
 
 
+def class_weights_from(labels: Array, classes: int) -> tuple[float, ...]:
+    """Weights that let rare classes count as much as frequent ones; their mean over pictures is 1.
+
+    weight_k = N / (classes present · count_k), scikit-learn's "balanced"; a class without pictures
+    weighs 1.
+    Source: King & Zeng 2001, section 4.2.
+    """
+    counts = np.bincount(labels, minlength=classes)
+    present = counts > 0
+    weights = np.ones(len(counts))
+    weights[present] = len(labels) / (present.sum() * counts[present])
+    return tuple(weights.tolist())
+
+
 def squash(outputs: Array, through: Through) -> Array:
     """y = σ(z), softmax(z) or z itself, as a new array; large scores do not overflow."""
     if through == "nothing":
