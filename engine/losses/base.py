@@ -72,7 +72,7 @@ def class_weights_from(labels: Array, classes: int) -> tuple[float, ...]:
 
     weight_k = N / (classes present · count_k), scikit-learn's "balanced"; a class without pictures
     weighs 1.
-    Source: King & Zeng 2001, section 4.2.
+    Source: King & Zeng 2001, which scikit-learn follows.
     """
     counts = np.bincount(labels, minlength=classes)
     present = counts > 0
