@@ -1,16 +1,13 @@
 """The engine's part of the command line: train, runs, data."""
 
 import time
-from pathlib import Path
-from typing import Annotated, Any
+from typing import Annotated
 
 import msgspec
 import typer
 
 from engine.commandline import AsJson, answer
-from engine.errors import UserError
-
-Option = typer.Option
+from engine.train_command import percent, train
 
 
 def add_commands(app: typer.Typer) -> None:
@@ -23,36 +20,6 @@ def add_commands(app: typer.Typer) -> None:
     data = typer.Typer(help="Look at the data sets.", no_args_is_help=True)
     data.command("list")(list_data)
     app.add_typer(data, name="data")
-
-
-def train(
-    recipe: Annotated[Path | None, typer.Argument(help="A recipe file (JSON).")] = None,
-    data: Annotated[str | None, Option(help="digits, mnist, fashion-mnist, or a folder.")] = None,
-    preset: Annotated[str | None, Option(help="lenet or mlp.")] = None,
-    optimizer: Annotated[str | None, Option(help="SGD, Momentum or Adam.")] = None,
-    learning_rate: Annotated[
-        float | None, Option(help="Usual: 0.003 for Adam, 0.1 for SGD.")
-    ] = None,
-    epochs: Annotated[int | None, Option(help="Times all pictures are seen.")] = None,
-    batch_size: Annotated[int | None, Option(help="Pictures a step.")] = None,
-    seed: Annotated[int | None, Option(help="Fixes every random choice.")] = None,
-    threads: Annotated[int | None, Option(help="Shards of a batch; the cores by default.")] = None,
-    samples: Annotated[
-        bool | None, Option("--samples/--no-samples", help="Add the samples corrected in Draw.")
-    ] = None,
-    resume: Annotated[str | None, Option(help="Go on with this run, bit for bit.")] = None,
-    out: Annotated[Path | None, Option(help="Also write the model here (.safetensors).")] = None,
-    as_json: AsJson = False,
-) -> None:
-    """Train a network with a progress bar; Ctrl-C ends at a checkpoint."""
-    choices = {
-        "data": data, "preset": preset, "optimizer": optimizer, "learning_rate": learning_rate,
-        "epochs": epochs, "batch_size": batch_size, "seed": seed, "threads": threads,
-        "samples": samples,
-    }  # fmt: skip
-    given = {name: value for name, value in choices.items() if value is not None}
-    result = _train(recipe, resume, out, given)
-    answer(result, _training_text(result), as_json)
 
 
 def list_runs(as_json: AsJson = False) -> None:
@@ -73,7 +40,7 @@ def list_runs(as_json: AsJson = False) -> None:
     }  # fmt: skip
     lines = [
         f"{row.id:>4}  {_when(row.created)}  {row.state:<11}  {row.preset or 'own network':<12} "
-        f"on {row.data:<14} {row.epochs:>4} epochs  {_percent(row.validation_accuracy)}"
+        f"on {row.data:<14} {row.epochs:>4} epochs  {percent(row.validation_accuracy)}"
         for row in rows
     ]
     empty = "No run yet. `neocog train --data digits` makes one."
@@ -125,37 +92,6 @@ def list_data(as_json: AsJson = False) -> None:
     folders = [str(folder) for folder in data_folders()]
     lines.append(f"Looked for in: {', '.join(folders)}")
     answer({"data": entries, "folders": folders}, "\n".join(lines), as_json)
-
-
-def _train(
-    recipe: Path | None, resume: str | None, out: Path | None, choices: dict[str, Any]
-) -> dict[str, object]:
-    from engine.training.compose import compose  # noqa: PLC0415 - the engine loads when it is used
-    from engine.training.console import train_run  # noqa: PLC0415
-    from engine.training.recipe import read_recipe  # noqa: PLC0415
-
-    if resume is None:
-        return train_run(compose(read_recipe(recipe) if recipe else None, **choices), out)
-    if recipe is not None or choices:
-        given = ", ".join(sorted(choices)) or str(recipe)
-        raise UserError(
-            f"--resume goes on with the run's own recipe and takes no other choice ({given} given)."
-        )
-    return train_run(resume, out)
-
-
-def _training_text(result: dict[str, object]) -> str:
-    test = result["test_accuracy"]
-    judged = f"test {_percent(test)}" if test is not None else "stopped: the test part is unseen"
-    return (
-        f"Run {result['run']}: {result['epochs']} epochs, validation "
-        f"{_percent(result['validation_accuracy'])}, {judged}, "
-        f"{result['images_per_second']:,.0f} images/s. Model: {result['model']}"
-    )
-
-
-def _percent(share: object) -> str:
-    return f"{share:.2%}" if isinstance(share, float) else "–"
 
 
 def _when(seconds: float) -> str:

@@ -10,9 +10,10 @@ from engine.training.commands import (
     SetLearningRate,
     Step,
     Stop,
+    SwitchOptimizer,
     TrainingCommand,
 )
-from engine.training.events import Paused, Resumed, Started, StepDone
+from engine.training.events import Paused, Pretrained, Resumed, Started, StepDone
 from engine.training.loop import Training
 
 Wishes = queue.Queue[TrainingCommand]
@@ -27,7 +28,7 @@ class Control:
         self._allowed: int | None = None  # steps until the next pause; None means no pause
         self._stopping = False
 
-    def obey(self, event: Started | StepDone) -> Iterator[Paused | Resumed]:
+    def obey(self, event: Started | Pretrained | StepDone) -> Iterator[Paused | Resumed]:
         """Carry out what was asked since the last event; tells of pauses."""
         if isinstance(event, StepDone) and self._allowed is not None:
             self._allowed -= 1
@@ -53,6 +54,8 @@ class Control:
             self._allowed = max(1, wish.count)
         elif isinstance(wish, SetLearningRate):
             self._training.set_learning_rate(wish.learning_rate)
+        elif isinstance(wish, SwitchOptimizer):
+            self._training.switch_optimizer()
         elif isinstance(wish, Stop):
             self._stopping = True
             self._training.stop()

@@ -27,7 +27,13 @@ from engine.runs.run import Run
 from engine.runs.store import RunStore
 from engine.training.commands import Begin, Stop, TrainingCommand
 from engine.training.conduct import conduct
-from engine.training.events import Failed, Started, StepDone, TrainingEvent
+from engine.training.events import (
+    Failed,
+    Pretrained,
+    Started,
+    StepDone,
+    TrainingEvent,
+)
 
 EventBatch = tuple[TrainingEvent, ...]
 NICE = 19  # the lowest priority there is
@@ -128,7 +134,7 @@ def _train(run: Run, wishes: Wishes) -> Iterator[TrainingEvent]:
     control = Control(conducted.training, wishes)
     for event in conducted.events:
         yield event
-        if isinstance(event, Started | StepDone):
+        if isinstance(event, Started | Pretrained | StepDone):
             yield from control.obey(event)
 
 

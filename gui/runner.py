@@ -254,7 +254,7 @@ def with_past(run: Run, events: Events) -> Iterator[Events]:
     past += [
         LearningRateSet(first.time, change.step, change.learning_rate)
         for change in run.interventions()
-        if change.step < reached  # the worker tells of the later ones itself
+        if change.step < reached and not change.switch  # the worker tells of the later ones itself
     ]
     whole = (first, *past, *events[1:])
     for start in range(0, len(whole), BATCH):

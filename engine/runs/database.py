@@ -8,7 +8,7 @@ from typing import Any
 
 from engine.errors import UserError
 from engine.places import make_folder
-from engine.runs.schema import SCHEMA, VERSION
+from engine.runs.schema import VERSION, statements
 
 WAIT_S = 10  # for another process that writes
 
@@ -73,9 +73,7 @@ class Database:
                 f"The run store {self._path} was written by a newer Neocog (format {version}; this "
                 f"one reads {VERSION}). Update Neocog, or set NEOCOG_HOME to another folder."
             )
-        if version == 0:
-            for statement in SCHEMA.split(";"):
-                if statement.strip():
-                    self._connection.execute(statement)
-            self._connection.execute(f"PRAGMA user_version={VERSION}")
+        for statement in statements(version):
+            self._connection.execute(statement)
+        self._connection.execute(f"PRAGMA user_version={VERSION}")
         self._connection.execute("COMMIT")

@@ -14,14 +14,23 @@ from engine.training.events import (
     EpochDone,
     Failed,
     Finished,
+    HistogramsMeasured,
+    LayersMeasured,
     LearningRateSet,
+    Pretrained,
+    Reported,
     Started,
     StepDone,
+    StoppedEarly,
+    Switched,
     TrainingEvent,
 )
 from engine.training.recipe import Intervention, Recipe, recipe_from_text
 
 S = TypeVar("S", bound=msgspec.Struct)
+
+Detail = Reported | LayersMeasured | HistogramsMeasured | Pretrained | Switched | StoppedEarly
+"""Events that the store keeps as they are, without a column for each field."""
 
 
 class Run:
@@ -57,6 +66,11 @@ class Run:
         """Where the trained model is, once the run has ended."""
         return self.folder / "model.safetensors"
 
+    @property
+    def best_path(self) -> Path:
+        """Where the model of the best epoch so far is, from the end of the first epoch on."""
+        return self.folder / "best.safetensors"
+
     def claim(self) -> Claim:
         """Become the one process that writes this run. Raises: UserError where one does."""
         return Claim(self.folder)
@@ -79,7 +93,9 @@ class Run:
             self._insert("epochs", event)
             self._update(epochs=event.epoch, validation_accuracy=event.validation_accuracy)
         elif isinstance(event, LearningRateSet):
-            self._insert("interventions", event)
+            self._intervene(event)
+        elif isinstance(event, Detail):
+            self._write_detail(event)
         elif isinstance(event, Started):
             self._update(state="running", ended=None, message="")
         elif isinstance(event, Finished):
@@ -102,7 +118,22 @@ class Run:
 
     def interventions(self) -> tuple[Intervention, ...]:
         """What a person changed while the run was under way."""
-        return tuple(self._rows(Intervention, "interventions", "step"))
+        rows = self._database.rows(
+            "SELECT step, learning_rate, switch FROM interventions WHERE run=? "
+            "ORDER BY step, number",
+            (self._number,),
+        )
+        return tuple(
+            Intervention(row["step"], row["learning_rate"], bool(row["switch"])) for row in rows
+        )
+
+    def details(self, kind: type[S]) -> list[S]:
+        """Every recorded event of a kind, such as `LayersMeasured`, in order."""
+        rows = self._database.rows(
+            "SELECT content FROM details WHERE run=? AND kind=? ORDER BY step, number",
+            (self._number, kind.__name__),
+        )
+        return [msgspec.json.decode(row["content"], type=kind) for row in rows]
 
     def mark_interrupted(self, message: str) -> None:
         """Say that the training process died; a run that had ended stays as it is."""
@@ -111,6 +142,30 @@ class Run:
             "WHERE id=? AND state IN ('created', 'running')",
             (message, time.time(), self._number),
         )
+
+    def _write_detail(self, event: Detail) -> None:
+        """Keep one event as JSON; one that a resumed run tells again replaces the old one."""
+        number = event.layer * 1_000_000 + event.epoch if isinstance(event, Pretrained) else 0
+        if isinstance(event, Switched) and event.reason == "asked":
+            self._intervene(event)
+        self._database.execute(
+            "INSERT OR REPLACE INTO details (run, step, kind, number, time, content) "
+            "VALUES (?, ?, ?, ?, ?, ?)",
+            (self._number, event.step, type(event).__name__, number, event.time,
+             msgspec.json.encode(event).decode()),
+        )  # fmt: skip
+
+    def _intervene(self, event: LearningRateSet | Switched) -> None:
+        """Add what a person changed after what was changed at the same step before."""
+        if event.replayed:  # told again by a run that was resumed
+            return
+        rate = event.learning_rate if isinstance(event, LearningRateSet) else None
+        self._database.execute(
+            "INSERT INTO interventions (run, step, number, time, learning_rate, switch) SELECT "
+            "?, ?, count(*), ?, ?, ? FROM interventions WHERE run=? AND step=?",
+            (self._number, event.step, event.time, rate, isinstance(event, Switched),
+             self._number, event.step),
+        )  # fmt: skip
 
     def _insert(self, table: str, event: msgspec.Struct) -> None:
         values = msgspec.structs.asdict(event)

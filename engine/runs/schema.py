@@ -1,6 +1,8 @@
-"""The tables of the run store."""
+"""The tables of the run store, and how older stores become like new ones."""
 
-VERSION = 1
+from collections.abc import Mapping
+
+VERSION = 2
 
 SCHEMA = """
 CREATE TABLE runs (
@@ -29,11 +31,55 @@ CREATE TABLE epochs (
     training_loss REAL NOT NULL, training_accuracy REAL NOT NULL,
     validation_loss REAL NOT NULL, validation_accuracy REAL NOT NULL,
     images_per_second REAL NOT NULL, seconds REAL NOT NULL,
+    training_auc REAL, validation_auc REAL, training_top_k REAL, validation_top_k REAL,
+    best_epoch INTEGER NOT NULL DEFAULT 0,
     PRIMARY KEY (run, epoch)
 ) WITHOUT ROWID;
 CREATE TABLE interventions (
     run INTEGER NOT NULL REFERENCES runs(id) ON DELETE CASCADE,
-    step INTEGER NOT NULL, time REAL NOT NULL, learning_rate REAL NOT NULL,
-    PRIMARY KEY (run, step)
+    step INTEGER NOT NULL, number INTEGER NOT NULL,   -- those of one step in their order
+    time REAL NOT NULL,
+    learning_rate REAL,              -- NULL: back to the schedule, unless it is a switch
+    switch INTEGER NOT NULL DEFAULT 0,
+    PRIMARY KEY (run, step, number)
 ) WITHOUT ROWID;
+CREATE TABLE details (
+    run INTEGER NOT NULL REFERENCES runs(id) ON DELETE CASCADE,
+    step INTEGER NOT NULL, kind TEXT NOT NULL, number INTEGER NOT NULL, time REAL NOT NULL,
+    content TEXT NOT NULL,           -- the event as JSON
+    PRIMARY KEY (run, kind, step, number)
+) WITHOUT ROWID
 """
+
+FROM_1 = """
+ALTER TABLE epochs ADD COLUMN training_auc REAL;
+ALTER TABLE epochs ADD COLUMN validation_auc REAL;
+ALTER TABLE epochs ADD COLUMN training_top_k REAL;
+ALTER TABLE epochs ADD COLUMN validation_top_k REAL;
+ALTER TABLE epochs ADD COLUMN best_epoch INTEGER NOT NULL DEFAULT 0;
+ALTER TABLE interventions RENAME TO interventions_1;
+CREATE TABLE interventions (
+    run INTEGER NOT NULL REFERENCES runs(id) ON DELETE CASCADE,
+    step INTEGER NOT NULL, number INTEGER NOT NULL, time REAL NOT NULL,
+    learning_rate REAL, switch INTEGER NOT NULL DEFAULT 0,
+    PRIMARY KEY (run, step, number)
+) WITHOUT ROWID;
+INSERT INTO interventions (run, step, number, time, learning_rate)
+    SELECT run, step, 0, time, learning_rate FROM interventions_1;
+DROP TABLE interventions_1;
+CREATE TABLE details (
+    run INTEGER NOT NULL REFERENCES runs(id) ON DELETE CASCADE,
+    step INTEGER NOT NULL, kind TEXT NOT NULL, number INTEGER NOT NULL, time REAL NOT NULL,
+    content TEXT NOT NULL, PRIMARY KEY (run, kind, step, number)
+) WITHOUT ROWID
+"""
+
+UPGRADES: Mapping[int, str] = {0: SCHEMA, 1: FROM_1}
+"""By the version that is found: the statements that lead to the present one; 0 is a new store."""
+
+
+def statements(found: int) -> list[str]:
+    """What makes a store of version `found` one of the present version."""
+    text = UPGRADES.get(found, "")
+    lines = (line.split("--")[0] for line in text.splitlines())
+    return [statement for statement in "\n".join(lines).split(";") if statement.strip()]

@@ -30,19 +30,23 @@ class Step(Command, frozen=True):
 
 
 class SetLearningRate(Command, frozen=True):
-    """Use this learning rate from the next step to the end.
+    """Use this learning rate from the next step to the end; None follows the schedule again.
 
     Raises: UserError where it is no rate, so that the asker hears of it and not the worker.
     """
 
-    learning_rate: float
+    learning_rate: float | None
 
     def __post_init__(self) -> None:
         Intervention(0, self.learning_rate)  # has the range
+
+
+class SwitchOptimizer(Command, frozen=True):
+    """Let the recipe's second optimizer take over; nothing happens where it already has."""
 
 
 class Stop(Command, frozen=True):
     """Write a checkpoint and the model, then end."""
 
 
-TrainingCommand = Begin | Pause | Continue | Step | SetLearningRate | Stop
+TrainingCommand = Begin | Pause | Continue | Step | SetLearningRate | SwitchOptimizer | Stop

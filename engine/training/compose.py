@@ -1,5 +1,6 @@
 """Make a recipe from names, as the command line and the window give them."""
 
+from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
 
@@ -11,6 +12,7 @@ from engine.errors import UserError
 from engine.optimizers import OPTIMIZERS, Optimizer
 from engine.presets import PRESETS, PictureShape, build_preset
 from engine.training.recipe import Recipe
+from engine.training.settings import with_settings
 
 DEFAULT_PRESET = "lenet"
 
@@ -39,11 +41,13 @@ def compose(
     preset: str | None = None,
     optimizer: str | None = None,
     learning_rate: float | None = None,
+    settings: Iterable[str] = (),
     **choices: Any,
 ) -> Recipe:
     """A recipe, or another one with some choices changed; None leaves a choice as it is.
 
-    `choices` are further fields of `Recipe`. A new data set or preset brings a new network, a new
+    `choices` are further fields of `Recipe`, `settings` any by path, which are put in last
+    (`with_settings`). A new data set or preset brings a new network, a new
     optimizer its usual learning rate unless one is given.
     Raises: UserError where a choice is unknown, out of range or does not fit the others.
     """
@@ -58,7 +62,7 @@ def compose(
     if learning_rate is not None:
         schedule: Any = base.schedule
         changes["schedule"] = msgspec.structs.replace(schedule, learning_rate=learning_rate)
-    return msgspec.structs.replace(base, **changes)
+    return with_settings(msgspec.structs.replace(base, **changes), settings)
 
 
 def optimizer_called(name: str) -> Optimizer:

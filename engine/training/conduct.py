@@ -13,14 +13,17 @@ from engine.presets import PRESETS
 from engine.runs.run import Run
 from engine.training.checkpoint import read_checkpoint, write_checkpoint
 from engine.training.data import TrainingData, prepare_data
+from engine.training.diagnosis import DivergedError
 from engine.training.events import (
     Checkpointed,
     EpochDone,
     Finished,
     Started,
+    StepDone,
     TrainingEvent,
 )
 from engine.training.loop import Training
+from engine.training.memory import check_memory
 from engine.training.recipe import recipe_text
 
 
@@ -48,6 +51,7 @@ def conduct(run: Run, clock: Callable[[], float] = time.time) -> Conducted:
     if run.checkpoint_path.exists():
         state = read_checkpoint(run.checkpoint_path, recipe, data.fingerprint)
     training = Training(recipe, data, state, run.interventions())
+    check_memory(recipe, training.state)
     return Conducted(training, run.record(_events(run, training, began, clock)))
 
 
@@ -71,10 +75,24 @@ def _events(
     run: Run, training: Training, began: float, clock: Callable[[], float]
 ) -> Iterator[TrainingEvent]:
     yield _started(run, training, training.data, clock())
-    for event in training:
-        yield event
-        if isinstance(event, EpochDone):
-            yield _checkpoint(run, training, clock())
+    kept = clock()  # when the last checkpoint was written
+    try:
+        for event in training:
+            yield event
+            if isinstance(event, EpochDone):
+                _keep_best(run, training, event)
+            late = clock() - kept >= training.recipe.checkpoint_seconds
+            if isinstance(event, EpochDone) or (late and isinstance(event, StepDone)):
+                kept = clock()
+                yield _checkpoint(run, training, kept)
+    except DivergedError:
+        yield _checkpoint(run, training, clock())  # the state from before the step is good
+        raise
+    except MemoryError as error:
+        raise UserError(
+            "Training ran out of memory; its last checkpoint is kept. Use a smaller batch, or "
+            "close other programs, and go on with the run."
+        ) from error
     yield _checkpoint(run, training, clock())
     yield _finish(run, training, began, clock)
 
@@ -93,34 +111,44 @@ def _started(run: Run, training: Training, data: TrainingData, now: float) -> St
 
 
 def _checkpoint(run: Run, training: Training, now: float) -> Checkpointed:
-    training.check_finite()
     write_checkpoint(run.checkpoint_path, training.state, training.data.fingerprint)
     return Checkpointed(now, training.state.step, str(run.checkpoint_path))
+
+
+def _keep_best(run: Run, training: Training, epoch: EpochDone) -> None:
+    """Keep the model of the best epoch, by the figure that the recipe watches."""
+    if epoch.best_epoch == epoch.epoch:
+        metrics = {"epoch": float(epoch.epoch), "validation_loss": epoch.validation_loss,
+                   "validation_accuracy": epoch.validation_accuracy}  # fmt: skip
+        save_model(trained_model(training, metrics), run.best_path)
 
 
 def _finish(run: Run, training: Training, began: float, clock: Callable[[], float]) -> Finished:
     state = training.state
     training_loss, validation_loss, validation_accuracy = _latest(training)
-    test_loss, test_accuracy = training.test() if training.outcome == "finished" else (None, None)
+    test = training.judge(training.data.test).figures if training.outcome == "finished" else None
     metrics = {
         "validation_loss": validation_loss,
         "validation_accuracy": validation_accuracy,
-        "test_loss": test_loss,
-        "test_accuracy": test_accuracy,
+        "test_loss": test.loss if test else None,
+        "test_accuracy": test.accuracy if test else None,
     }
     known = {name: v for name, v in metrics.items() if v is not None and isfinite(v)}
     save_model(trained_model(training, known), run.model_path)
     speed = state.pictures / state.seconds if state.seconds else 0.0
     return Finished(
         clock(), training.outcome, state.epoch, state.step, training_loss, validation_loss,
-        validation_accuracy, test_loss, test_accuracy, round(speed, 1), clock() - began,
-        str(run.model_path),
+        validation_accuracy, metrics["test_loss"], metrics["test_accuracy"], round(speed, 1),
+        clock() - began, str(run.model_path), test.auc if test else None,
+        state.patience.best_epoch,
     )  # fmt: skip
 
 
 def _latest(training: Training) -> tuple[float, float, float]:
     """Training loss, validation loss and validation accuracy of the weights as they stand."""
     state = training.state
-    if state.tally.pictures == 0 and state.epoch > 0:
+    last_is_kept = not training.recipe.stopping.keeps_best or state.best
+    if state.tally.pictures == 0 and state.epoch > 0 and last_is_kept:
         return state.last_epoch
-    return (state.tally.mean_loss, *training.validate())
+    loss = state.tally.mean_loss if state.tally.pictures else state.last_epoch[0]
+    return (loss, *training.validate())

@@ -23,7 +23,16 @@ from engine.places import check_writable
 from engine.runs.run import Run
 from engine.runs.store import RunStore
 from engine.training.conduct import conduct
-from engine.training.events import EpochDone, Failed, Finished, StepDone, TrainingEvent
+from engine.training.events import (
+    EpochDone,
+    Failed,
+    Finished,
+    Pretrained,
+    StepDone,
+    StoppedEarly,
+    Switched,
+    TrainingEvent,
+)
 from engine.training.loop import Training
 from engine.training.recipe import Recipe
 
@@ -31,9 +40,12 @@ STOPPING = ("SIGINT", "SIGTERM", "SIGHUP")
 PROGRESS_STEPS = 10  # steps from one drawing of the bar to the next
 
 
-def train_run(recipe_or_run: Recipe | str, out: Path | None) -> dict[str, object]:
+def train_run(
+    recipe_or_run: Recipe | str, out: Path | None, learning_rate: float | None = None
+) -> dict[str, object]:
     """Train a new run from a recipe, or go on with a run; the figures for `--json`.
 
+    `learning_rate` holds from the first step on, as if it had been set by hand.
     Raises: UserError where it can't be trained; what was recorded until then is kept.
     """
     if out is not None:
@@ -43,17 +55,17 @@ def train_run(recipe_or_run: Recipe | str, out: Path | None) -> dict[str, object
         run, begun = store.create(recipe_or_run), True
     else:
         run, begun = store.run(recipe_or_run), False
-    finished = _train_claimed(run, begun)
+    finished = _train_claimed(run, begun, learning_rate)
     if out is not None:
         _copy_model(run, out)
     return _result(run, finished, out)
 
 
-def _train_claimed(run: Run, begun: bool) -> Finished:
+def _train_claimed(run: Run, begun: bool, learning_rate: float | None) -> Finished:
     """Train as the one process that writes the run; an end that is no good one is recorded."""
     claim = run.claim()
     try:
-        return _train(run)
+        return _train(run, learning_rate)
     except UserError as error:
         if begun or run.state == "running":  # else nothing happened, and the old end stands
             run.write(Failed(time.time(), str(error)))
@@ -72,9 +84,11 @@ def _copy_model(run: Run, out: Path) -> None:
         raise UserError(f"{error} The model is safe in {run.model_path}.") from error
 
 
-def _train(run: Run) -> Finished:
+def _train(run: Run, learning_rate: float | None) -> Finished:
     conducted = conduct(run)
     training = conducted.training
+    if learning_rate is not None:
+        training.set_learning_rate(learning_rate)
     note("Each epoch shows training, validation.")
     with _progress(training) as (progress, task), _signals_stop(training) as asked:
         for event in conducted.events:
@@ -129,12 +143,25 @@ def _show(progress: Progress, task: TaskID, event: TrainingEvent) -> None:
     if isinstance(event, StepDone) and event.step % PROGRESS_STEPS == 0:
         figures = f"loss {event.loss:.4f}  {event.images_per_second:,.0f} images/s"
         progress.update(task, completed=event.step, figures=figures)
+    elif isinstance(event, Pretrained):
+        progress.console.print(
+            f"pre-training layer {event.layer}, epoch {event.epoch}: error {event.error:.4f}"
+        )
+    elif isinstance(event, Switched):
+        progress.console.print(f"{event.optimizer} takes over at step {event.step}")
+    elif isinstance(event, StoppedEarly):
+        progress.console.print(f"no better epoch since {event.best_epoch}: stopping early")
     elif isinstance(event, EpochDone):
         progress.update(task, completed=event.step)
         progress.console.print(
             f"epoch {event.epoch:>3}  loss {event.training_loss:.4f}, {event.validation_loss:.4f}"
             f"  accuracy {event.training_accuracy:.2%}, {event.validation_accuracy:.2%}"
+            f"  AUC {_area(event.training_auc)}, {_area(event.validation_auc)}"
         )
+
+
+def _area(area: float | None) -> str:
+    return "–" if area is None else f"{area:.4f}"
 
 
 def _check_out(out: Path) -> None:
@@ -154,6 +181,8 @@ def _result(run: Run, finished: Finished, out: Path | None) -> dict[str, object]
         "train_loss": finished.training_loss,
         "validation_accuracy": finished.validation_accuracy,
         "test_accuracy": finished.test_accuracy,
+        "test_auc": finished.test_auc,
+        "best_epoch": finished.best_epoch,
         "images_per_second": finished.images_per_second,
         "seconds": finished.seconds,
     }

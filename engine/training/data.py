@@ -3,14 +3,18 @@
 import hashlib
 from dataclasses import dataclass
 from functools import cached_property
+from typing import Any
 
+import msgspec
 import numpy as np
 
 from engine.data.catalogue import load_dataset
 from engine.data.dataset import Dataset, Part
 from engine.data.samples import with_samples
-from engine.data.split import split
+from engine.data.split import split, subset
 from engine.errors import UserError
+from engine.losses import Loss
+from engine.losses.base import class_weights_from
 from engine.preprocessing import Preprocessing, measure
 from engine.training.recipe import Recipe
 
@@ -24,6 +28,13 @@ class TrainingData:
     test: Part
     labels: tuple[str, ...]
     preprocessing: Preprocessing  # measured on the training part alone
+
+    def balanced(self, loss: Loss) -> Loss:
+        """The loss with class weights that give rare and frequent classes the same say."""
+        weights = class_weights_from(self.training.labels, len(self.labels))
+        spec: Any = loss
+        changed: Loss = msgspec.structs.replace(spec, class_weights=weights)
+        return changed
 
     @cached_property
     def fingerprint(self) -> str:
@@ -51,6 +62,8 @@ def split_data(recipe: Recipe, dataset: Dataset) -> TrainingData:
     """Split a data set at hand as the recipe says. Raises: UserError where it does not fit."""
     _check_fit(recipe, dataset)
     training, validation = split(dataset.train, recipe.validation, recipe.seed)
+    if recipe.limit and recipe.limit < len(training):
+        training = subset(training, recipe.limit, recipe.seed)
     if len(validation) == 0:
         raise UserError(
             f"A validation share of {recipe.validation} of {len(dataset.train)} pictures is none "

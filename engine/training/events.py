@@ -4,6 +4,9 @@ from typing import Literal
 
 import msgspec
 
+from engine.metrics import Report
+from engine.monitoring import Histogram, LayerFigures
+
 
 class Event(msgspec.Struct, frozen=True, tag=True, tag_field="type"):
     """One fact about a run; `time` is seconds since the epoch, as from time.time()."""
@@ -45,13 +48,68 @@ class EpochDone(Event, frozen=True):
     validation_accuracy: float
     images_per_second: float
     seconds: float  # of training in this epoch, validation left out
+    training_auc: float | None = None  # macro, one against the rest; on a fixed sample
+    validation_auc: float | None = None  # None where it is not defined: a class is missing
+    training_top_k: float | None = None  # the label among the five likeliest; on the sample
+    validation_top_k: float | None = None
+    best_epoch: int = 0  # by what the recipe watches, this one included
+
+
+class Reported(Event, frozen=True):
+    """The epoch class by class: precision, recall, F1 and who was taken for whom."""
+
+    step: int
+    training: Report | None  # on the fixed sample, as it was answered before the updates
+    validation: Report
+
+
+class LayersMeasured(Event, frozen=True):
+    """How each layer fares at this step: norms, updates, dead and saturated units."""
+
+    step: int
+    layers: tuple[LayerFigures, ...]
+
+
+class HistogramsMeasured(Event, frozen=True):
+    """How weights, gradients and activations are spread; only where the recipe asks for it."""
+
+    step: int
+    histograms: tuple[Histogram, ...]
+
+
+class Pretrained(Event, frozen=True):
+    """One epoch of pre-training of one layer by a restricted Boltzmann machine."""
+
+    step: int  # always 0: it comes before the first step
+    layer: int  # the number of the Dense layer in the network
+    epoch: int  # from 1
+    error: float  # mean squared reconstruction error, per visible unit
+
+
+class Switched(Event, frozen=True):
+    """The second optimizer took over; its memory is empty and its schedule begins."""
+
+    step: int  # steps done before it
+    optimizer: str
+    reason: Literal["epoch", "plateau", "asked"]
+    replayed: bool = False  # asked before the run was interrupted, and done again at its step
+
+
+class StoppedEarly(Event, frozen=True):
+    """No epoch was better for as long as the recipe's patience; training is over."""
+
+    step: int
+    epoch: int
+    best_epoch: int
+    restored: bool  # whether the weights of the best epoch were put back
 
 
 class LearningRateSet(Event, frozen=True):
-    """The user set the learning rate; it holds from this step on."""
+    """The user set the learning rate, or gave it back to the schedule; it holds from this step."""
 
     step: int  # steps done before it
-    learning_rate: float
+    learning_rate: float | None  # None: the schedule's own
+    replayed: bool = False  # set before the run was interrupted, and set again at its step
 
 
 class Paused(Event, frozen=True):
@@ -90,6 +148,8 @@ class Finished(Event, frozen=True):
     images_per_second: float  # training pictures over training time alone
     seconds: float  # since the start or the last resumption, pauses included
     model: str  # path; empty where it is not kept
+    test_auc: float | None = None
+    best_epoch: int = 0
 
 
 class Failed(Event, frozen=True):
@@ -103,6 +163,12 @@ TrainingEvent = (
     Started
     | StepDone
     | EpochDone
+    | Reported
+    | LayersMeasured
+    | HistogramsMeasured
+    | Pretrained
+    | Switched
+    | StoppedEarly
     | LearningRateSet
     | Paused
     | Resumed

@@ -9,21 +9,38 @@ from typing import Literal
 
 import numpy as np
 
-from engine.array import Array
+from engine.array import Weights
 from engine.blas import one_blas_thread
 from engine.data.dataset import Part
-from engine.data.split import epoch_order
 from engine.draws import Draws
-from engine.errors import UserError
+from engine.monitoring import histograms, measure_layers
+from engine.pretraining import pretrain
+from engine.training.batches import Batches
 from engine.training.data import TrainingData
-from engine.training.events import EpochDone, LearningRateSet, StepDone
-from engine.training.gradient import batch_gradient, evaluate
+from engine.training.diagnosis import DivergedError, first_not_finite, too_large
+from engine.training.epoch import end_epoch
+from engine.training.events import (
+    EpochDone,
+    HistogramsMeasured,
+    LayersMeasured,
+    LearningRateSet,
+    Pretrained,
+    Reported,
+    StepDone,
+    StoppedEarly,
+    Switched,
+)
+from engine.training.gradient import BatchResult, batch_gradient
+from engine.training.judging import Judged, judge
+from engine.training.phases import SwitchReason, due_switch, scheduled_rate, switched
 from engine.training.recipe import Intervention, Recipe
-from engine.training.state import EpochTally, TrainingState, initial_state, updated
+from engine.training.state import TrainingState, fresh_slots, initial_state
+from engine.training.update import updated
 
-LoopEvent = StepDone | EpochDone | LearningRateSet
-
-AUGMENTATION_PLACE = 1_000_000  # where augmentation draws; layers draw at their own numbers
+LoopEvent = (
+    Pretrained | StepDone | EpochDone | Reported | LayersMeasured | HistogramsMeasured
+    | LearningRateSet | Switched | StoppedEarly
+)  # fmt: skip
 
 
 class Training:
@@ -31,8 +48,8 @@ class Training:
 
     for event in Training(recipe, data): ...
 
-    Setting a learning rate while it runs takes effect at the next step. `interventions` are
-    changes made earlier that a resumed or repeated run makes again at the same steps.
+    What is asked while it runs takes effect at the next step. `interventions` are changes made
+    earlier that a resumed or repeated run makes again at the same steps.
     """
 
     def __init__(
@@ -44,18 +61,25 @@ class Training:
     ) -> None:
         self.recipe = recipe
         self.data = data
-        self.state = state or initial_state(recipe)
-        self.steps_per_epoch = -(-len(data.training) // recipe.batch_size)
+        self.loss = data.balanced(recipe.loss) if recipe.balance else recipe.loss
+        self._batches = Batches(recipe, data)
+        self.state = self._batches.with_sample(state or initial_state(recipe))
+        self.steps_per_epoch = self._batches.per_epoch
         self.steps = self.steps_per_epoch * recipe.epochs
         self._replayed = deque(i for i in interventions if i.step >= self.state.step)
-        self._wished: deque[float] = deque()
-        self._order: tuple[int, Array] | None = None  # the present epoch's, once it is drawn
+        self._wished: deque[Intervention] = deque()
         self._stopping = False
 
-    def set_learning_rate(self, learning_rate: float) -> None:
-        """Use this rate from the next step to the end. Raises: UserError where it is no rate."""
-        Intervention(self.state.step, learning_rate)  # refuses what is out of range
-        self._wished.append(learning_rate)
+    def set_learning_rate(self, learning_rate: float | None) -> None:
+        """Use this rate from the next step on; None follows the schedule again.
+
+        Raises: UserError where it is no rate.
+        """
+        self._wished.append(Intervention(self.state.step, learning_rate))
+
+    def switch_optimizer(self) -> None:
+        """Let the recipe's second optimizer take over, unless it has already."""
+        self._wished.append(Intervention(self.state.step, switch=True))
 
     def stop(self) -> None:
         """End after the step under way; the state can be kept and gone on from."""
@@ -63,70 +87,106 @@ class Training:
 
     @property
     def outcome(self) -> Literal["finished", "stopped"]:
-        """Whether all steps of the recipe are done."""
-        return "finished" if self.state.step >= self.steps else "stopped"
+        """Whether all is done that the recipe asks for."""
+        return "finished" if self._done else "stopped"
+
+    @property
+    def _done(self) -> bool:
+        return self.state.ended_early or self.state.epoch >= self.recipe.epochs
 
     def __iter__(self) -> Iterator[LoopEvent]:
         with one_blas_thread(), ThreadPoolExecutor(self.recipe.threads) as executor:
-            while self.state.step < self.steps and not self._stopping:
+            yield from self._pretrain()
+            yield from self._end_epoch(executor)  # where a checkpoint lay just before an end
+            while not self._done and not self._stopping:
                 yield from self._interventions()
-                yield self._step(executor)
-                if self.state.step % self.steps_per_epoch == 0:
-                    yield self._end_epoch(executor)
+                yield from self._step(executor)
+                yield from self._end_epoch(executor)
 
-    def check_finite(self) -> None:
-        """Raises: UserError where a weight is NaN or infinite: nothing is to be kept then."""
-        if not all(np.isfinite(w).all() for w in self.state.weights.values()):
-            raise self._diverged("The weights")
+    def judge(self, part: Part) -> Judged:
+        """How good the weights are as they stand, outside training."""
+        with one_blas_thread(), ThreadPoolExecutor(self.recipe.threads) as executor:
+            return self._judge(part, executor)
 
     def test(self) -> tuple[float, float]:
         """Loss and accuracy on the test part."""
-        with one_blas_thread(), ThreadPoolExecutor(self.recipe.threads) as executor:
-            return self._evaluate(self.data.test, executor)
+        figures = self.judge(self.data.test).figures
+        return figures.loss, figures.accuracy
 
     def validate(self) -> tuple[float, float]:
         """Loss and accuracy on the validation part."""
-        with one_blas_thread(), ThreadPoolExecutor(self.recipe.threads) as executor:
-            return self._evaluate(self.data.validation, executor)
+        figures = self.judge(self.data.validation).figures
+        return figures.loss, figures.accuracy
 
     @property
     def learning_rate(self) -> float:
         """The rate of the next step."""
         if self.state.learning_rate is not None:
             return self.state.learning_rate
-        return self.recipe.schedule.rate(self.state.step, self.steps)
+        return scheduled_rate(self.recipe, self.state, self.steps, self.steps_per_epoch)
 
-    def _interventions(self) -> Iterator[LearningRateSet]:
-        while self._replayed and self._replayed[0].step == self.state.step:
-            self._wished.append(self._replayed.popleft().learning_rate)
+    def _pretrain(self) -> Iterator[Pretrained]:
+        recipe, state = self.recipe, self.state
+        if state.pretrained or state.step or not recipe.pretraining.epochs:
+            return
+        pictures, preprocessing = self.data.training.pictures, self.data.preprocessing
+        work = pretrain(
+            recipe.pretraining, recipe.network, state.weights, pictures, preprocessing, recipe.seed
+        )
+        weights = state.weights
+        for epoch in work:
+            weights = epoch.weights
+            yield Pretrained(time.time(), 0, epoch.layer, epoch.epoch, epoch.error)
+            if self._stopping:
+                return  # begun anew when the run goes on
+        slots = fresh_slots(recipe, weights, second=False)
+        self.state = replace(state, weights=weights, slots=slots, pretrained=True)
+
+    def _interventions(self) -> Iterator[LearningRateSet | Switched]:
+        while self._replayed and self._replayed[0].step <= self.state.step:
+            yield from self._intervene(self._replayed.popleft(), replayed=True)
         while self._wished:
-            rate = self._wished.popleft()
-            self.state = replace(self.state, learning_rate=rate)
-            yield LearningRateSet(time.time(), self.state.step, rate)
+            yield from self._intervene(self._wished.popleft(), replayed=False)
 
-    def _step(self, executor: Executor) -> StepDone:
+    def _intervene(
+        self, wish: Intervention, replayed: bool
+    ) -> Iterator[LearningRateSet | Switched]:
+        if wish.switch:
+            yield from self._switch("asked", replayed)
+        else:
+            self.state = replace(self.state, learning_rate=wish.learning_rate)
+            yield LearningRateSet(time.time(), self.state.step, wish.learning_rate, replayed)
+
+    def _switch(self, reason: SwitchReason, replayed: bool = False) -> Iterator[Switched]:
+        if not self.state.phase.second:
+            self.state = switched(self.recipe, self.state)
+            name = type(self.recipe.switch.optimizer).__name__
+            yield Switched(time.time(), self.state.step, name, reason, replayed)
+
+    def _step(self, executor: Executor) -> Iterator[LoopEvent]:
         began = time.perf_counter()
         state, recipe, rate = self.state, self.recipe, self.learning_rate
-        batch = self._batch()
+        chosen, x, labels = self._batches.batch(state.step)
         draws = Draws(recipe.seed, state.step)
         result = batch_gradient(
-            recipe.network, recipe.loss, state.weights, batch, draws, recipe.threads, executor
+            recipe.network, self.loss, state.weights, (x, labels), draws, recipe.threads, executor
         )
-        if not np.isfinite(result.loss):
-            raise self._diverged("The loss")
-        weights, slots = updated(recipe.optimizer, state, result.gradients, rate)
-        seconds, count = time.perf_counter() - began, len(batch[1])
-        tally = state.tally.add(result.loss, result.correct, count, seconds)
+        after = updated(recipe, state, result, rate)
+        if not np.isfinite(result.loss) or too_large(after.weights):
+            where = first_not_finite(recipe.network, state.weights, after.weights, x, draws)
+            raise DivergedError(where, after.step, rate)
+        self._batches.observe(state, chosen, result.outputs)
+        correct = int((result.outputs.argmax(axis=1) == labels).sum())
+        measured = list(self._measure(state.weights, after, result))
+        seconds, count = time.perf_counter() - began, len(labels)
         self.state = replace(
-            state,
-            weights=weights,
-            slots=slots,
-            step=state.step + 1,
-            tally=tally,
+            after,
+            tally=state.tally.add(result.loss, correct, count, seconds),
             pictures=state.pictures + count,
             seconds=state.seconds + seconds,
         )
-        return self._step_event(result.loss, result.correct / count, rate)
+        yield self._step_event(result.loss, correct / count, rate)
+        yield from measured
 
     def _step_event(self, loss: float, accuracy: float, rate: float) -> StepDone:
         state = self.state
@@ -135,39 +195,33 @@ class Training:
             time.time(), state.step, state.epoch + 1, loss, accuracy, rate, round(speed, 1)
         )
 
-    def _diverged(self, what: str) -> UserError:
-        return UserError(
-            f"{what} grew beyond all numbers at step {self.state.step + 1} with a learning rate "
-            f"of {self.learning_rate:g}. Use a smaller one; checkpoints made before are good."
+    def _measure(
+        self, before: Weights, after: TrainingState, result: BatchResult
+    ) -> Iterator[LayersMeasured | HistogramsMeasured]:
+        wanted = self.recipe.monitoring
+        if not wanted.due(after.step):
+            return
+        network = self.recipe.network
+        layers = measure_layers(
+            network, before, after.weights, result.gradients, self._batches.probe
         )
+        yield LayersMeasured(time.time(), after.step, layers)
+        if wanted.histograms:
+            found = histograms(network, after.weights, result.gradients, self._batches.probe)
+            yield HistogramsMeasured(time.time(), after.step, found)
 
-    def _batch(self) -> tuple[Array, Array]:
-        recipe, part, step = self.recipe, self.data.training, self.state.step
-        epoch, number = divmod(step, self.steps_per_epoch)
-        if self._order is None or self._order[0] != epoch:
-            self._order = epoch, epoch_order(len(part), recipe.seed, epoch)
-        chosen = self._order[1][number * recipe.batch_size : (number + 1) * recipe.batch_size]
-        draws = Draws(recipe.seed, step, place=(AUGMENTATION_PLACE,))
-        pictures = recipe.augmentation.apply(part.pictures[chosen], draws)
-        return self.data.preprocessing.normalise(pictures), part.labels[chosen]
+    def _end_epoch(self, executor: Executor) -> Iterator[LoopEvent]:
+        if self._done or self.state.step < (self.state.epoch + 1) * self.steps_per_epoch:
+            return
+        judged = self._judge(self.data.validation, executor)
+        if not np.isfinite(judged.figures.loss):
+            raise DivergedError("the validation loss", self.state.step, self.learning_rate)
+        labels = self._batches.sample_labels
+        self.state, events = end_epoch(self.recipe, self.state, judged, labels)
+        reason = None if self._done else due_switch(self.recipe, self.state)
+        switch = [] if reason is None else list(self._switch(reason))
+        yield from (*events[:-1], *switch, events[-1])
 
-    def _end_epoch(self, executor: Executor) -> EpochDone:
-        tally, state = self.state.tally, self.state
-        self.check_finite()
-        loss, accuracy = self._evaluate(self.data.validation, executor)
-        if not np.isfinite(loss):
-            raise self._diverged("The validation loss")
-        self.state = replace(
-            state,
-            epoch=state.epoch + 1,
-            tally=EpochTally(),
-            last_epoch=(tally.mean_loss, loss, accuracy),
-        )
-        return EpochDone(
-            time.time(), state.epoch + 1, state.step, tally.mean_loss, tally.accuracy,
-            loss, accuracy, round(tally.images_per_second, 1), tally.seconds,
-        )  # fmt: skip
-
-    def _evaluate(self, part: Part, executor: Executor) -> tuple[float, float]:
-        recipe, normalise = self.recipe, self.data.preprocessing.normalise
-        return evaluate(recipe.network, recipe.loss, self.state.weights, part, normalise, executor)
+    def _judge(self, part: Part, executor: Executor) -> Judged:
+        network, normalise = self.recipe.network, self.data.preprocessing.normalise
+        return judge(network, self.loss, self.state.weights, part, normalise, executor)

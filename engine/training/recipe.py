@@ -1,7 +1,7 @@
 """All that reproduces a training run, as one JSON file."""
 
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, Literal
 
 import msgspec
 from msgspec import Meta
@@ -10,11 +10,16 @@ from engine.blas import usable_cores
 from engine.data.augment import Augmentation
 from engine.errors import UserError
 from engine.families import FAMILIES
-from engine.losses import CrossEntropy, Loss
+from engine.losses import CrossEntropy, Huber, Loss, MeanSquaredError
+from engine.losses.base import ClassWeighted
+from engine.monitoring import Monitoring
 from engine.network import Network
-from engine.optimizers import Adam, Optimizer
+from engine.optimizers import Adam, Momentum, Optimizer
 from engine.places import read_limited
+from engine.pretraining import Pretraining, hidden_layers
+from engine.regularisation import EarlyStopping, GradientClipping, WeightDecay
 from engine.schedules import Cosine, Schedule
+from engine.schedules.warm_up import WarmUp
 from engine.spec import Spec, from_json, to_json
 
 
@@ -22,7 +27,28 @@ class Intervention(Spec, frozen=True):
     """What a person changed while a run was under way; a resumed run makes it again."""
 
     step: Annotated[int, Meta(ge=0)]  # takes effect before this step, counted from 0
-    learning_rate: Annotated[float, Meta(gt=0.0, le=100.0)]  # holds until the end or the next one
+    learning_rate: Annotated[float, Meta(gt=0.0, le=100.0)] | None = None
+    """Holds until the end, the switch or the next one; None goes back to the schedule."""
+    switch: bool = False  # the second optimizer takes over instead
+
+
+class Switch(Spec, frozen=True):
+    """A second optimizer that takes over during the run: Adam first, then finely tuned SGD.
+
+    It takes over after whole epoch number `epoch`, or once `patience` epochs brought no better
+    value of what is watched, or when the user asks; 0 switches the first two off.
+    Source: Keskar & Socher 2017, "Improving generalization performance by switching from Adam to
+    SGD".
+    """
+
+    optimizer: Optimizer = Momentum()
+    schedule: Schedule = Cosine(Momentum.usual_rate / 10)
+    epoch: Annotated[int, Meta(ge=0, le=100_000)] = 0
+    patience: Annotated[int, Meta(ge=0, le=100_000)] = 0  # epochs
+
+
+Watched = Literal["loss", "accuracy", "auc"]
+"""The validation figure that plateaus, early stopping and the best epoch are told by."""
 
 
 class Recipe(Spec, frozen=True):
@@ -37,22 +63,48 @@ class Recipe(Spec, frozen=True):
     data: str = "digits"  # a name of the catalogue or a folder
     preset: str = ""  # the name of the preset the network came from, for display
     samples: bool = False  # train on the pictures corrected on the Draw page too
+    limit: Annotated[int, Meta(ge=0)] = 0  # training pictures, a stratified part; 0 takes all
     validation: Annotated[float, Meta(gt=0.0, lt=1.0)] = 0.1  # share of the training part
+    shuffle: bool = True  # False feeds class after class, to show why shuffling matters
     augmentation: Augmentation = Augmentation()
+    pretraining: Pretraining = Pretraining()
     loss: Loss = CrossEntropy()
+    balance: bool = False  # weigh classes so that rare ones count as much as frequent ones
     optimizer: Optimizer = Adam()
     schedule: Schedule = Cosine(Adam.usual_rate)
+    warm_up: WarmUp = WarmUp()
+    switch: Switch = Switch()
+    decay: WeightDecay = WeightDecay()
+    clipping: GradientClipping = GradientClipping()
+    watch: Watched = "loss"
+    stopping: EarlyStopping = EarlyStopping()
     batch_size: Annotated[int, Meta(ge=1, le=65536)] = 64
     epochs: Annotated[int, Meta(ge=1, le=100_000)] = 10
     seed: Annotated[int, Meta(ge=0, le=2**62)] = 0
     threads: Annotated[int, Meta(ge=1, le=256)] = msgspec.field(default_factory=usable_cores)
+    checkpoint_seconds: Annotated[float, Meta(ge=0.1)] = 60.0  # besides one every epoch
+    monitoring: Monitoring = Monitoring()
 
     def __post_init__(self) -> None:
         super().__post_init__()
-        if isinstance(self.loss, CrossEntropy) and self.network.output == "probabilities":
+        ending = self.network.output
+        if ending == "probabilities" and not isinstance(self.loss, MeanSquaredError | Huber):
             raise UserError(
-                "CrossEntropy takes the scores before Softmax: leave the last Softmax out, "
-                "or choose MeanSquaredError."
+                f"{type(self.loss).__name__} takes the scores before Softmax: leave the last "
+                "Softmax out, or choose MeanSquaredError."
+            )
+        if ending != "logits" and getattr(self.loss, "through", "nothing") != "nothing":
+            raise UserError(
+                f"{type(self.loss).__name__} would squash twice: the network ends in its own "
+                "Softmax or Sigmoid. Leave that out, or set through to nothing."
+            )
+        self.loss.check_classes(self.network.classes)
+        if self.pretraining.epochs:
+            hidden_layers(self.network)  # refuses what is no stack of sigmoid layers
+        if self.balance and not isinstance(self.loss, ClassWeighted):
+            raise UserError(
+                "Balanced classes need CrossEntropy or Focal, which have class weights; "
+                f"{type(self.loss).__name__} has none."
             )
 
 

@@ -1,11 +1,13 @@
 """Where a run stands: all that its next step depends on."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 import numpy as np
 
-from engine.array import Weights
-from engine.optimizers import Optimizer, Slots
+from engine.array import Array, Weights
+from engine.optimizers import Slots
+from engine.regularisation.patience import Patience
+from engine.schedules.plateau import PlateauState
 from engine.training.recipe import Recipe
 
 
@@ -44,14 +46,31 @@ class EpochTally:
 
 
 @dataclass(frozen=True)
+class Phase:
+    """Which of the recipe's two optimizers is at work, and since which step."""
+
+    second: bool = False
+    origin: int = 0  # steps before it; its schedule and bias corrections count from here
+    plateau: PlateauState = PlateauState()  # of a schedule that waits for plateaus
+    waiting: Patience = Patience()  # for the plateau that brings the second optimizer
+
+
+@dataclass(frozen=True)
 class TrainingState:
     """Weights, the optimizer's memory and the position; nothing in it is ever changed in place."""
 
     weights: Weights
     slots: dict[str, Slots]
+    best: Weights = field(default_factory=dict)  # of the best epoch, where the recipe restores it
+    observed: Array = field(default_factory=lambda: np.zeros((0, 0), np.float32))
+    """Outputs (sample, classes) for the training pictures that are watched; NaN: not yet seen."""
     step: int = 0  # steps done
     epoch: int = 0  # whole epochs done
     learning_rate: float | None = None  # set by hand; None follows the schedule
+    pretrained: bool = False
+    phase: Phase = Phase()
+    patience: Patience = Patience()  # of early stopping; knows the best epoch in any case
+    ended_early: bool = False
     tally: EpochTally = EpochTally()
     last_epoch: tuple[float, float, float] = (0.0, 0.0, 0.0)
     """Training loss, validation loss and validation accuracy of the last whole epoch."""
@@ -62,16 +81,11 @@ class TrainingState:
 def initial_state(recipe: Recipe) -> TrainingState:
     """Fresh weights from the recipe's seed."""
     weights = recipe.network.init(np.random.default_rng(recipe.seed))
-    return TrainingState(weights, {path: recipe.optimizer.slots(w) for path, w in weights.items()})
+    return TrainingState(weights, fresh_slots(recipe, weights, second=False))
 
 
-def updated(
-    optimizer: Optimizer, state: TrainingState, gradients: Weights, learning_rate: float
-) -> tuple[Weights, dict[str, Slots]]:
-    """Weights and slots after one step of the optimizer."""
-    weights, slots = {}, {}
-    for path, parameter in state.weights.items():
-        weights[path], slots[path] = optimizer.update(
-            parameter, gradients[path], state.slots[path], learning_rate, state.step + 1
-        )
-    return weights, slots
+def fresh_slots(recipe: Recipe, weights: Weights, second: bool) -> dict[str, Slots]:
+    """The memory of the first or the second optimizer before its first step."""
+    optimizer = recipe.switch.optimizer if second else recipe.optimizer
+    statistics = recipe.network.body.statistics(recipe.network.input_shape)
+    return {path: optimizer.slots(w) for path, w in weights.items() if path not in statistics}

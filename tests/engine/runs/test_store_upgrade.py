@@ -1,0 +1,120 @@
+"""A store written by the first version opens, keeps all it had, and takes what is new."""
+
+import sqlite3
+
+import numpy as np
+import pytest
+
+from engine.metrics import report
+from engine.runs.schema import VERSION
+from engine.runs.store import RunStore
+from engine.training.compose import compose
+from engine.training.events import (
+    EpochDone,
+    LayersMeasured,
+    LearningRateSet,
+    Pretrained,
+    Reported,
+    StepDone,
+    StoppedEarly,
+    Switched,
+)
+from engine.training.recipe import Intervention, recipe_text
+
+VERSION_1 = """
+CREATE TABLE runs (
+    id INTEGER PRIMARY KEY AUTOINCREMENT, created REAL NOT NULL, ended REAL, state TEXT NOT NULL,
+    message TEXT NOT NULL DEFAULT '', data TEXT NOT NULL, preset TEXT NOT NULL,
+    recipe TEXT NOT NULL, step INTEGER NOT NULL DEFAULT 0, epochs INTEGER NOT NULL DEFAULT 0,
+    validation_accuracy REAL, test_accuracy REAL
+);
+CREATE TABLE steps (
+    run INTEGER NOT NULL REFERENCES runs(id) ON DELETE CASCADE,
+    step INTEGER NOT NULL, epoch INTEGER NOT NULL, time REAL NOT NULL, loss REAL NOT NULL,
+    accuracy REAL NOT NULL, learning_rate REAL NOT NULL, images_per_second REAL NOT NULL,
+    PRIMARY KEY (run, step)
+) WITHOUT ROWID;
+CREATE TABLE epochs (
+    run INTEGER NOT NULL REFERENCES runs(id) ON DELETE CASCADE,
+    epoch INTEGER NOT NULL, step INTEGER NOT NULL, time REAL NOT NULL,
+    training_loss REAL NOT NULL, training_accuracy REAL NOT NULL,
+    validation_loss REAL NOT NULL, validation_accuracy REAL NOT NULL,
+    images_per_second REAL NOT NULL, seconds REAL NOT NULL,
+    PRIMARY KEY (run, epoch)
+) WITHOUT ROWID;
+CREATE TABLE interventions (
+    run INTEGER NOT NULL REFERENCES runs(id) ON DELETE CASCADE,
+    step INTEGER NOT NULL, time REAL NOT NULL, learning_rate REAL NOT NULL,
+    PRIMARY KEY (run, step)
+) WITHOUT ROWID;
+PRAGMA user_version=1;
+"""
+
+
+@pytest.fixture
+def old_store(own_home):
+    own_home.mkdir(parents=True)
+    connection = sqlite3.connect(own_home / "runs.db")
+    connection.executescript(VERSION_1)
+    connection.execute(
+        "INSERT INTO runs (created, state, data, preset, recipe) VALUES (1, 'finished', 'digits', "
+        "'lenet', ?)",
+        (recipe_text(compose(epochs=2)),),
+    )
+    connection.execute("INSERT INTO steps VALUES (1, 1, 1, 2.0, 0.5, 0.9, 0.01, 1000)")
+    connection.execute("INSERT INTO epochs VALUES (1, 1, 4, 2.0, 0.5, 0.9, 0.4, 0.95, 1000, 1.0)")
+    connection.execute("INSERT INTO interventions VALUES (1, 3, 2.0, 0.02)")
+    connection.commit()
+    connection.close()
+    return own_home
+
+
+def test_an_old_store_keeps_what_it_had(old_store):
+    run = RunStore().run("1")
+    assert run.steps() == [StepDone(2.0, 1, 1, 0.5, 0.9, 0.01, 1000)]
+    assert run.epochs() == [EpochDone(2.0, 1, 4, 0.5, 0.9, 0.4, 0.95, 1000, 1.0)]
+    assert run.interventions() == (Intervention(3, 0.02),)
+    assert run.recipe == compose(epochs=2)
+    (version,) = sqlite3.connect(old_store / "runs.db").execute("PRAGMA user_version").fetchone()
+    assert version == VERSION
+
+
+def test_an_old_and_a_new_store_have_the_same_tables(old_store, tmp_path):
+    RunStore()
+    RunStore(tmp_path / "new")
+    columns = [
+        {
+            table: sorted(row[1] for row in connection.execute(f"PRAGMA table_info({table})"))
+            for (table,) in connection.execute("SELECT name FROM sqlite_master WHERE type='table'")
+        }
+        for connection in map(sqlite3.connect, (old_store / "runs.db", tmp_path / "new/runs.db"))
+    ]
+    assert columns[0] == columns[1]
+
+
+def test_every_detail_comes_back_as_it_was_told():
+    judged = report(np.eye(3), np.array([0, 1, 1]))
+    events = [
+        Pretrained(1.0, 0, 1, 1, 0.5), Pretrained(1.0, 0, 1, 2, 0.4), Pretrained(1.0, 0, 3, 1, 0.6),
+        LayersMeasured(2.0, 5, ()), Reported(3.0, 10, None, judged),
+        Reported(3.0, 20, judged, judged), Switched(4.0, 20, "SGD", "plateau"),
+        StoppedEarly(5.0, 30, 3, 2, True),
+    ]  # fmt: skip
+    run = RunStore().create(compose())
+    assert list(run.record(events)) == events
+    for kind in {type(event) for event in events}:
+        assert run.details(kind) == [event for event in events if type(event) is kind]
+
+
+def test_several_interventions_of_one_step_keep_their_order_and_are_replayed_once():
+    run = RunStore().create(compose())
+    asked = [*(LearningRateSet(1.0, 7, rate) for rate in (0.1, 0.2, 0.1)),
+             Switched(1.0, 7, "SGD", "asked"), LearningRateSet(1.0, 9, None)]  # fmt: skip
+    for event in asked:
+        run.write(event)
+    wanted = (Intervention(7, 0.1), Intervention(7, 0.2), Intervention(7, 0.1),
+              Intervention(7, switch=True), Intervention(9))  # fmt: skip
+    assert run.interventions() == wanted
+    run.write(LearningRateSet(2.0, 7, 0.1, replayed=True))
+    run.write(Switched(2.0, 7, "SGD", "asked", replayed=True))
+    assert run.interventions() == wanted
