@@ -1,6 +1,5 @@
 """A network: the shape of its pictures and the layers they go through."""
 
-from dataclasses import dataclass
 from math import prod
 from typing import Literal
 
@@ -18,8 +17,11 @@ from engine.layers import (
     Sequential,
     Sigmoid,
     Softmax,
+    SpatialDropout2D,
 )
+from engine.layers.combinator import walk
 from engine.spec import Spec
+from engine.summary import NetworkSummary, count, every_member, summarise
 
 LARGEST_PARAMETERS = 100_000_000  # a network read from a file may not ask for more
 LARGEST_ACTIVATION = 1 << 27  # numbers for one picture, likewise: half a gigabyte
@@ -27,15 +29,6 @@ LARGEST_SIDE = 8192  # pixels
 
 Output = Literal["logits", "probabilities", "scores"]
 """What the last layer gives: logits want a softmax, scores (of Sigmoid) only a common scale."""
-
-
-@dataclass(frozen=True)
-class LayerSummary:
-    """One row of the table that describes a network."""
-
-    name: str
-    output_shape: Shape
-    parameters: int
 
 
 class Network(Spec, frozen=True):
@@ -52,10 +45,9 @@ class Network(Spec, frozen=True):
             raise UserError(
                 f"A network needs pictures of 1 to {LARGEST_SIDE} pixels; not {self.input_shape}."
             )
-        shape: Shape = self.input_shape
-        for index, layer, output in self.body.walk(self.input_shape):
-            _check_size(index, layer, output)
-            shape = output
+        for member, path, _ in every_member(self.layers, self.input_shape):
+            _check_size(path, member.layer, member.output)
+        shape = self.body.output_shape(self.input_shape)
         if len(shape) != 1 or shape[0] < 2:
             raise UserError(
                 f"A network must end in a vector of at least 2 classes; this one ends in {shape}. "
@@ -79,24 +71,19 @@ class Network(Spec, frozen=True):
 
     @property
     def parameters(self) -> int:
-        """How many numbers training may change."""
-        return sum(row.parameters for row in self.summary())
+        """How many numbers training learns; what it only measures is not among them."""
+        return count(self.body, self.input_shape)[0]
 
     @property
     def output(self) -> Output:
         """What kind of numbers the last layer gives."""
         kinds: dict[type, Output] = {Softmax: "probabilities", Sigmoid: "scores"}
-        return kinds.get(type(last_layer(self.layers, self.input_shape)), "logits")
+        _, last = find_last(self.layers, self.input_shape)
+        return kinds.get(type(last), "logits")
 
-    def summary(self) -> tuple[LayerSummary, ...]:
-        """Name, output shape and number of parameters of each layer."""
-        rows, shape = [], tuple(self.input_shape)
-        for _, layer, output in self.body.walk(shape):
-            shapes = layer.weight_shapes(shape)
-            parameters = sum(prod(weight) for weight in shapes.values())
-            rows.append(LayerSummary(type(layer).__name__, output, parameters))
-            shape = output
-        return tuple(rows)
+    def summary(self, batch: int = 1) -> NetworkSummary:
+        """Path, name, output shape, weights and work of each layer, and the totals."""
+        return summarise(self.layers, self.input_shape, batch)
 
     def init(self, rng: Generator) -> Weights:
         """Fresh float32 weights by path."""
@@ -129,7 +116,10 @@ class Network(Spec, frozen=True):
         return Softmax().forward({}, outputs, Context())[0]
 
     def check_weights(self, weights: Weights) -> None:
-        """Raises: UserError where weights from elsewhere are not exactly this network's."""
+        """Raises: UserError where weights from elsewhere are not exactly this network's.
+
+        Statistics, such as moving means, are demanded like the weights that training learns.
+        """
         expected = self.body.weight_shapes(self.input_shape)
         for path in sorted(expected.keys() | weights.keys()):
             found = weights[path].shape if path in weights else None
@@ -140,28 +130,37 @@ class Network(Spec, frozen=True):
                 )
 
 
-def last_layer(layers: tuple[Layer, ...], shape: Shape) -> Layer | None:
+def find_last(layers: tuple[Layer, ...], shape: Shape) -> tuple[tuple[int, ...], Layer | None]:
     """The last layer that changes numbers outside training: it decides what the outputs are.
 
-    A Flatten that mixes positions of a picture counts as one: probabilities at each position are
-    not probabilities of the whole.
+    Given with its place: its number, after that of the Sequential it lies in, if any. Other layers
+    made of layers, such as Residual, are one layer, whatever their members end in.
     """
-    outputs = [output for _, _, output in Sequential(layers).walk(shape)]
-    inputs = [shape, *outputs[:-1]]
-    for layer, given in reversed(list(zip(layers, inputs, strict=True))):
-        found = last_layer(layer.layers, given) if isinstance(layer, Sequential) else layer
-        passes = isinstance(found, Dropout) or (
-            isinstance(found, Flatten) and given[0] == prod(given)
-        )
-        if found is not None and not passes:
-            return found
-    return None
+    for index, member in reversed(list(enumerate(walk(layers, shape)))):
+        if isinstance(member.layer, Sequential):
+            place, found = find_last(member.layer.layers, member.shape)
+            if found is not None:
+                return (index, *place), found
+        elif not _passes_on(member.layer, member.shape):
+            return (index,), member.layer
+    return (), None
 
 
-def _check_size(index: int, layer: Layer, shape: Shape) -> None:
+def _passes_on(layer: Layer, shape: Shape) -> bool:
+    """Whether the layer gives the same numbers in the same order, outside training.
+
+    A Flatten that mixes positions of a picture does not: probabilities at each position are not
+    probabilities of the whole.
+    """
+    if isinstance(layer, Dropout | SpatialDropout2D):
+        return True
+    return isinstance(layer, Flatten) and shape[0] == prod(shape)
+
+
+def _check_size(path: str, layer: Layer, shape: Shape) -> None:
     if prod(shape) > LARGEST_ACTIVATION:
         raise UserError(
-            f"Layer {index}: {type(layer).__name__} would give {prod(shape):,} numbers for one "
-            f"picture; the most that Neocog computes is {LARGEST_ACTIVATION:,}. Use smaller "
-            "pictures, fewer filters, or a stride."
+            f"Layer {path.rstrip('/')}: {type(layer).__name__} would give {prod(shape):,} numbers "
+            f"for one picture; the most that Neocog computes is {LARGEST_ACTIVATION:,}. Use "
+            "smaller pictures, fewer filters, or a stride."
         )

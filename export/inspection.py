@@ -10,8 +10,11 @@ from export.metadata import Metadata, read_metadata
 from export.wire import WireError, fields, members, text
 
 OPERATORS = frozenset({
-    "Add", "AveragePool", "Cast", "Conv", "Div", "Flatten", "Gemm", "Identity", "Max", "MaxPool",
-    "Mul", "ReduceSum", "Relu", "Sigmoid", "Softmax", "Tanh", "Transpose", "Unsqueeze",
+    "Add", "AveragePool", "BatchNormalization", "Cast", "Concat", "Conv", "ConvTranspose", "Div",
+    "Elu", "Erf", "Flatten", "Gemm", "GlobalAveragePool", "HardSigmoid", "Identity",
+    "InstanceNormalization", "LRN", "LayerNormalization", "LeakyRelu", "Max", "MaxPool", "Mul",
+    "PRelu", "Pad", "Pow", "ReduceSum", "Relu", "Reshape", "Resize", "Sigmoid", "Softmax",
+    "Softplus", "Tanh", "Transpose", "Unsqueeze",
 })  # fmt: skip
 
 MODEL_GRAPH, MODEL_METADATA, MODEL_TRAINING, MODEL_FUNCTIONS = 7, 14, 20, 25

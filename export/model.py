@@ -6,11 +6,13 @@ from onnx import checker, shape_inference
 
 from engine.array import Weights
 from engine.errors import UserError
+from engine.layers import Softmax
 from engine.model import Model
 from engine.network import Network
 from export.ending import split_ending
 from export.graph import Graph, Value, declare
 from export.layers import convert
+from export.layers.activations import temper
 from export.metadata import LOGITS, PICTURE, PROBABILITIES, write_metadata
 
 LARGEST_PROTOBUF = (1 << 31) - 1  # bytes
@@ -77,7 +79,9 @@ def _classify(network: Network, weights: Weights, graph: Graph, x: Value) -> Val
     value = convert(body, weights, graph, x)
     logits = graph.node("Identity", [value], value.shape, LOGITS)
     if network.output != "scores":
-        return graph.node("Softmax", [logits], logits.shape, PROBABILITIES, axis=1)
+        last = ending if isinstance(ending, Softmax) else Softmax()
+        scaled = temper(last, graph.under("softmax"), logits)
+        return graph.node("Softmax", [scaled], scaled.shape, PROBABILITIES, axis=1)
     assert ending is not None, "scores come from a last Sigmoid"
     scores = convert(ending, {}, graph.under(len(body.layers)), logits)
     return _share(graph.under("share"), graph, scores)

@@ -36,10 +36,10 @@ def write_card(product: Proven, data: str) -> str:
 
 
 def _describe(model: Model) -> str:
-    rows = model.network.summary()
     table = "\n".join(
-        f"| {index} | {row.name} | {' × '.join(map(str, row.output_shape))} | {row.parameters:,} |"
-        for index, row in enumerate(rows)
+        f"| {row.path} | {row.name} | {' × '.join(map(str, row.output_shape))} "
+        f"| {row.parameters:,} |"
+        for row in model.network.summary().rows
     )
     return (
         f"A classifier of pictures into {len(model.labels)} classes "

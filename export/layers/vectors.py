@@ -1,7 +1,7 @@
 """Layers of vectors, in ONNX."""
 
 from engine.array import Weights
-from engine.layers import Dense, Dropout, Flatten
+from engine.layers import Dense, Dropout, Flatten, SpatialDropout2D
 from export.graph import Graph, Value
 
 
@@ -17,6 +17,8 @@ def convert_flatten(layer: Flatten, weights: Weights, graph: Graph, x: Value) ->
     return graph.node("Flatten", [x], layer.output_shape(x.shape), axis=1)
 
 
-def convert_dropout(layer: Dropout, weights: Weights, graph: Graph, x: Value) -> Value:
+def convert_dropout(
+    layer: Dropout | SpatialDropout2D, weights: Weights, graph: Graph, x: Value
+) -> Value:
     """Nothing: outside training the layer passes on what comes in."""
     return x

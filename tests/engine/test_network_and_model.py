@@ -43,7 +43,7 @@ def test_lenet_has_the_parameters_that_its_shapes_imply():
     network = build_preset("lenet", (1, 28, 28), 10)
     by_hand = (25 + 1) * 8 + (25 * 8 + 1) * 16 + (400 + 1) * 128 + (128 + 1) * 10
     assert network.parameters == by_hand
-    assert network.summary()[-1].output_shape == (10,)
+    assert network.summary().rows[-1].output_shape == (10,)
 
 
 @pytest.mark.parametrize("name", PRESETS)

@@ -9,7 +9,7 @@ from onnx import numpy_helper
 
 from engine.errors import UserError
 from engine.layers import Context, Dense, Dropout, Flatten, ReLU, Sequential, Sigmoid, Softmax
-from engine.network import Network, last_layer
+from engine.network import Network, find_last
 from export.model import to_onnx
 from export.session import OnnxClassifier
 from export.verify import engine_answers, verify
@@ -129,7 +129,7 @@ def test_logits_are_compared_before_a_last_softmax_or_sigmoid(ending, build, dra
     sums = logits.sum(axis=1)  # neither probabilities nor scores
     assert np.abs(sums - 1).max() > 0.1
     if model.network.output != "logits":
-        last = last_layer(model.network.layers, model.network.input_shape)
+        _, last = find_last(model.network.layers, model.network.input_shape)
         share = last.forward({}, logits, Context())[0]
         share = share / share.sum(axis=1, keepdims=True)
         np.testing.assert_allclose(share, model.probabilities(draw_pictures(model, 70)), atol=1e-6)

@@ -3,13 +3,13 @@
 import numpy as np
 import pytest
 
-from engine.layers import LAYERS, Context, Dropout
+from engine.layers import LAYERS, Context, Dropout, SpatialDropout2D
 from tests.engine.layers import cases_spatial, cases_vectors
 
 torch = pytest.importorskip("torch", reason="PyTorch, the oracle, is not installed")
 
 CASES = [*cases_spatial.PARITY, *cases_vectors.PARITY]
-RANDOM = {Dropout}  # PyTorch draws other numbers
+RANDOM = {Dropout, SpatialDropout2D}  # PyTorch draws other numbers
 NAMES = [f"{i}-{layer!r}"[:60] for i, (layer, _, _) in enumerate(CASES)]
 
 
