@@ -7,7 +7,7 @@ import numpy as np
 from engine.array import Array
 from engine.draws import Draws
 
-UNIFORM, NORMAL = 56, 160  # columns; more than any style takes
+UNIFORM, NORMAL = 64, 160  # columns; more than any style takes
 
 
 @dataclass

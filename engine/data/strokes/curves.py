@@ -9,7 +9,7 @@ from itertools import pairwise
 import numpy as np
 
 from engine.array import Array
-from engine.data.strokes.skeletons import Style
+from engine.data.strokes.style import Style
 
 STEPS = 5  # places on the curve from one point of the skeleton to the next
 ROUNDING = 3.5  # places by which a hurried hand smears its path (a Gaussian's deviation)

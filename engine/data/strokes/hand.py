@@ -9,7 +9,7 @@ import numpy as np
 from engine.array import Array
 from engine.data.strokes.chances import Chances
 from engine.data.strokes.curves import STEPS, control_points, curve_matrices
-from engine.data.strokes.skeletons import Style
+from engine.data.strokes.style import Style
 
 WAVES = 3  # of the elastic deformation
 
@@ -76,7 +76,18 @@ def _stop_early_or_late(curve: Array, chances: Chances, wildness: Array) -> Arra
     rest = (places - before)[..., None]
     rows = np.arange(len(curve))[:, None]
     moved: Array = curve[rows, before] * (1 - rest) + curve[rows, before + 1] * rest
-    return moved
+    return _hook(moved, chances, wildness)
+
+
+def _hook(curve: Array, chances: Chances, wildness: Array) -> Array:
+    """Bend both ends aside, as a pen does that comes down or leaves while it moves."""
+    reach = STEPS * chances.uniform(2, 0.4, 1.2)
+    aside = (wildness * chances.normal(4, 0.03)).reshape(-1, 2, 2)
+    places = np.arange(curve.shape[1])
+    start = np.exp(-places / reach[:, :1])[..., None] * aside[:, :1]
+    end = np.exp(-places[::-1] / reach[:, 1:])[..., None] * aside[:, 1:]
+    hooked: Array = curve + start + end
+    return hooked
 
 
 def _elastic(path: Array, chances: Chances, wildness: Array) -> Array:
@@ -104,7 +115,7 @@ def _tremble(path: Array, chances: Chances) -> Array:
 def _lean(path: Array, chances: Chances) -> Array:
     """Proportions, taper, slant and rotation."""
     x, y = path[..., 0] - 0.5, path[..., 1] - 0.5
-    x = x * np.exp(chances.normal(1, 0.22, np.log(0.68)))
+    x = x * np.exp(np.clip(chances.normal(1, 0.22, np.log(0.68)), -0.9, 0.2))
     x, y = x * (1 + chances.normal(1, 0.15) * y), y * (1 + chances.normal(1, 0.15) * x)
     slant = np.clip(chances.normal(1, 0.24, 0.08), -0.8, 0.9)
     x = x - slant * y
@@ -129,7 +140,8 @@ def _pressure(path: Array, lengths: list[int], chances: Chances) -> Array:
     gap = chances.uniform(1, 0.1, 0.9)
     broken = chances.sometimes(0.03) & (np.abs(places - gap) < chances.uniform(1, 0, 0.03))
     width = np.where(broken, 0, np.maximum(width, 0.35))
-    width[:, np.cumsum(lengths)[:-1] - 1] = 0
+    between = np.cumsum(lengths)[:-1] - 1
+    width[:, between] *= 0.6 * chances.sometimes(0.1)  # now and then the pen isn't quite lifted
     return width
 
 

@@ -11,7 +11,7 @@ from engine.data.strokes.skeletons import STYLES
 from engine.draws import Draws
 from engine.errors import UserError
 from engine.imaging.ink import centre_ink, crop_ink, fit_ink
-from engine.imaging.pen import draw_path, roughen
+from engine.imaging.strokes import draw_path, roughen
 
 BATCH = 2000  # pictures worked on at once; what is drawn doesn't depend on it
 DRAWN = 90  # pixels of the longer side as drawn, before it is brought to MNIST's 20
@@ -79,15 +79,16 @@ def _inks(labels: Array, draws: Draws, drawn: int) -> Iterator[tuple[int, Array]
 
 
 def _ink(path: Array, widths: Array, chances: Chances, noise: Array, drawn: int) -> Iterator[Array]:
-    pen = np.clip(np.exp(chances.normal(1, 0.36, np.log(0.115))), 0.05, 0.26)
     low, high = path.min(axis=1, keepdims=True), path.max(axis=1, keepdims=True)
-    scale = drawn * (1 - pen[..., None]) / (high - low).max(axis=2, keepdims=True)
+    longer = (high - low).max(axis=2)
+    pen = _pen_width(path, widths, longer, chances)
+    scale = drawn * ((1 - pen) / longer)[..., None]
     margin = MARGIN + drawn * pen[..., None] * 0.5
     places = (path - low) * scale + margin
     sizes = np.ceil((high - low) * scale + 2 * margin).astype(int)[:, 0]
     widths = np.maximum(widths * drawn * pen, np.where(widths > 0, 1, 0))
     softness = drawn / DRAWN
-    blur = softness * (0.4 + 2.2 * chances.uniform()[:, 0] ** 1.5)
+    blur = softness * (0.4 + 4.5 * chances.uniform()[:, 0] ** 2.5)
     gain = np.exp(chances.uniform(1, np.log(1.2), np.log(4)))[:, 0]
     level = np.clip(0.5 + chances.normal(1, 0.1)[:, 0], 0.42, 0.8)
     amount = 0.3 * chances.uniform()[:, 0] ** 2
@@ -97,3 +98,13 @@ def _ink(path: Array, widths: Array, chances: Chances, noise: Array, drawn: int)
         grid = amount[number] * noise[number, : fineness[number], : fineness[number]]
         rough = roughen(canvas, blur[number], grid, level[number], gain[number])
         yield rough if rough.max() > FAINT else canvas
+
+
+def _pen_width(path: Array, widths: Array, longer: Array, chances: Chances) -> Array:
+    """The pen's width in parts of the digit's longer side, (N, 1); none so wide as to fill it."""
+    steps = np.sqrt((np.diff(path, axis=1) ** 2).sum(axis=2))
+    length = (steps * (widths > 0)).sum(axis=1, keepdims=True) / longer
+    widest = 0.36 * length**-0.5
+    chosen = np.exp(chances.normal(1, 0.42, np.log(0.125)))
+    pen: Array = np.maximum(chosen / (1 + (chosen / widest) ** 4) ** 0.25, 0.045)
+    return pen
