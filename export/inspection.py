@@ -12,8 +12,8 @@ from export.wire import WireError, fields, members, text
 OPERATORS = frozenset({
     "Add", "AveragePool", "BatchNormalization", "Cast", "Concat", "Conv", "ConvTranspose", "Div",
     "Elu", "Erf", "Flatten", "Gemm", "GlobalAveragePool", "HardSigmoid", "Identity",
-    "InstanceNormalization", "LRN", "LayerNormalization", "LeakyRelu", "Max", "MaxPool", "Mul",
-    "PRelu", "Pad", "Pow", "ReduceSum", "Relu", "Reshape", "Resize", "Sigmoid", "Softmax",
+    "InstanceNormalization", "LayerNormalization", "LeakyRelu", "Max", "MaxPool", "Mul", "PRelu",
+    "Pad", "Pow", "ReduceSum", "Relu", "Reshape", "Resize", "Sigmoid", "Slice", "Softmax",
     "Softplus", "Tanh", "Transpose", "Unsqueeze",
 })  # fmt: skip
 

@@ -13,12 +13,14 @@ from engine.presets import build_preset
 
 
 def make_model(network: Network, seed: int = 0, input_path="ink", **fields) -> Model:
-    """A model with random weights, biases too, and a normalisation that differs by channel."""
+    """A model with random weights, no bias 0 or scale 1, and channels normalised differently."""
     rng = np.random.default_rng(seed)
     weights = network.init(rng)
     for path, array in weights.items():
         if path.endswith("bias"):
             weights[path] = rng.normal(0, 0.1, array.shape).astype(np.float32)
+        if path.endswith(("scale", "shift", "moving_mean", "moving_variance")):
+            weights[path] = array + rng.uniform(0.1, 0.5, array.shape).astype(np.float32)
     channels = network.input_shape[0]
     preprocessing = Preprocessing(
         input_path,
