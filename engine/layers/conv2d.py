@@ -28,13 +28,14 @@ class Conv2D(Spec, Layer, frozen=True):
     Shapes: (N, C, H, W) -> (N, filters, (H + 2·padding - reach) // stride + 1, likewise for W),
         where reach = dilation·(size - 1) + 1; "same" gives ⌈H / stride⌉ rows, an odd pixel of
         padding going below and right.
-    Weights: kernel (filters, C / groups, height, width), bias (filters,).
+    Weights: kernel (filters, C / groups, height, width), bias (filters,) unless
+        bias is False.
     Gradient: dkernel = dy · columnsᵀ; dx = kernelᵀ · dy, each column added back to its window;
         dbias = Σ dy over pictures and positions.
     Raises: UserError where the kernel is larger than the padded picture, or where groups don't
         divide channels and filters.
     Source: LeCun, Bottou, Bengio & Haffner 1998, section II.A; dilation: Yu & Koltun 2016,
-        section 2; groups: Krizhevsky, Sutskever & Hinton 2012, section 3.5.
+        section 2; groups: Krizhevsky, Sutskever & Hinton 2012, section 3.2.
     """
 
     filters: Annotated[int, Meta(ge=1, le=4096)]
@@ -44,6 +45,8 @@ class Conv2D(Spec, Layer, frozen=True):
     dilation: Pixels = 1  # pixels from one weight of the kernel to the next
     groups: Annotated[int, Meta(ge=1, le=4096)] = 1
     initializer: InitializerName = "he-normal"
+    scale: Annotated[float, Meta(gt=0.0, le=100.0)] = 1.0  # times what the initializer gives
+    bias: bool = True  # batch normalisation right after it has a shift of its own instead
 
     def output_shape(self, shape: Shape) -> Shape:
         channels, height, width = picture_sides(self, shape)
@@ -71,25 +74,29 @@ class Conv2D(Spec, Layer, frozen=True):
 
     def weight_shapes(self, shape: Shape) -> dict[str, Shape]:
         kernel = (self.filters, shape[0] // self.groups, *pair(self.size))
-        return {"kernel": kernel, "bias": (self.filters,)}
+        shapes: dict[str, Shape] = {"kernel": kernel}
+        if self.bias:
+            shapes["bias"] = (self.filters,)
+        return shapes
 
     def multiply_adds(self, shape: Shape) -> int:
         one_sum = prod(self.weight_shapes(shape)["kernel"][1:])
         return prod(self.output_shape(shape)) * one_sum
 
     def init(self, shape: Shape, rng: Generator) -> Weights:
-        shapes = self.weight_shapes(shape)
         area = prod(pair(self.size))
         fan_in, fan_out = shape[0] // self.groups * area, self.filters // self.groups * area
-        kernel = INITIALIZERS[self.initializer](shapes["kernel"], fan_in, fan_out, rng)
-        return {"kernel": kernel, "bias": np.zeros(shapes["bias"], np.float32)}
+        initialize = INITIALIZERS[self.initializer]
+        kernel = initialize(self.weight_shapes(shape)["kernel"], fan_in, fan_out, rng)
+        return {"kernel": self.scale * kernel} | self._with_bias(np.zeros(self.filters, np.float32))
 
     def forward(self, w: Weights, x: Array, ctx: Context) -> tuple[Array, Cache]:
         sides = (x.shape[2], x.shape[3])
         windows = self.windows(sides)
         columns = self._grouped(windows.columns(x))
         y = (self._rows(w) @ columns).reshape(len(x), self.filters, *windows.positions(sides))
-        y += w["bias"][:, None, None]
+        if self.bias:
+            y += w["bias"][:, None, None]
         return y, (columns, sides)
 
     def backward(self, w: Weights, cache: Cache, dy: Array) -> tuple[Array, Weights]:
@@ -98,7 +105,11 @@ class Conv2D(Spec, Layer, frozen=True):
         dkernel = (flat @ columns.swapaxes(2, 3)).sum(axis=0).reshape(w["kernel"].shape)
         dcolumns = self._rows(w).swapaxes(1, 2) @ flat
         dx = self.windows(sides).add_columns(dcolumns, sides)
-        return dx, {"kernel": dkernel, "bias": dy.sum(axis=(0, 2, 3))}
+        return dx, {"kernel": dkernel} | self._with_bias(dy.sum(axis=(0, 2, 3)))
+
+    def _with_bias(self, array: Array) -> Weights:
+        """The array as the bias; nothing for a layer without one."""
+        return {"bias": array} if self.bias else {}
 
     def _rows(self, w: Weights) -> Array:
         """The kernels of each group as rows: (groups, filters / groups, C / groups · area)."""
