@@ -25,7 +25,8 @@ class ConvTranspose2D(Spec, Layer, frozen=True):
     Shapes: (N, C, H, W) -> (N, filters, (H - 1)·stride - 2·padding + reach + output_padding,
         likewise for W), where reach = dilation·(size - 1) + 1. `output_padding` adds rows below
         and columns right: with a stride, several sizes shrink to the same one, and it says which.
-    Weights: kernel (C, filters / groups, height, width), bias (filters,).
+    Weights: kernel (C, filters / groups, height, width), bias (filters,) unless
+        bias is False.
     Gradient: with the windows of dy as columns, dx = kernel · columns and
         dkernel = x · columnsᵀ; dbias = Σ dy over pictures and positions.
     Raises: UserError where padding leaves nothing, where output_padding is not below the stride,
@@ -41,6 +42,8 @@ class ConvTranspose2D(Spec, Layer, frozen=True):
     dilation: Pixels = 1
     groups: Annotated[int, Meta(ge=1, le=4096)] = 1
     initializer: InitializerName = "he-normal"
+    scale: Annotated[float, Meta(gt=0.0, le=100.0)] = 1.0  # times what the initializer gives
+    bias: bool = True
 
     def output_shape(self, shape: Shape) -> Shape:
         channels, height, width = picture_sides(self, shape)
@@ -63,23 +66,28 @@ class ConvTranspose2D(Spec, Layer, frozen=True):
 
     def weight_shapes(self, shape: Shape) -> dict[str, Shape]:
         kernel = (shape[0], self.filters // self.groups, *pair(self.size))
-        return {"kernel": kernel, "bias": (self.filters,)}
+        shapes: dict[str, Shape] = {"kernel": kernel}
+        if self.bias:
+            shapes["bias"] = (self.filters,)
+        return shapes
 
     def multiply_adds(self, shape: Shape) -> int:
         return prod(shape) * prod(self.weight_shapes(shape)["kernel"][1:])
 
     def init(self, shape: Shape, rng: Generator) -> Weights:
-        shapes, area = self.weight_shapes(shape), prod(pair(self.size))
+        area = prod(pair(self.size))
         met = shape[0] // self.groups * area // prod(pair(self.stride))  # products an output sums
         fan_out = self.filters // self.groups * area
-        kernel = INITIALIZERS[self.initializer](shapes["kernel"], max(met, 1), fan_out, rng)
-        return {"kernel": kernel, "bias": np.zeros(shapes["bias"], np.float32)}
+        initialize = INITIALIZERS[self.initializer]
+        kernel = initialize(self.weight_shapes(shape)["kernel"], max(met, 1), fan_out, rng)
+        return {"kernel": self.scale * kernel} | self._with_bias(np.zeros(self.filters, np.float32))
 
     def forward(self, w: Weights, x: Array, ctx: Context) -> tuple[Array, Cache]:
         flat = self._grouped(x)
         columns = self._rows(w).swapaxes(1, 2) @ flat
         y = self.windows.add_columns(columns, self._sides((x.shape[2], x.shape[3])))
-        y += w["bias"][:, None, None]
+        if self.bias:
+            y += w["bias"][:, None, None]
         return y, (flat, x.shape)
 
     def backward(self, w: Weights, cache: Cache, dy: Array) -> tuple[Array, Weights]:
@@ -88,7 +96,11 @@ class ConvTranspose2D(Spec, Layer, frozen=True):
         columns = columns.reshape(len(dy), self.groups, -1, columns.shape[2])
         dkernel = (flat @ columns.swapaxes(2, 3)).sum(axis=0).reshape(w["kernel"].shape)
         dx = (self._rows(w) @ columns).reshape(shape)
-        return dx, {"kernel": dkernel, "bias": dy.sum(axis=(0, 2, 3))}
+        return dx, {"kernel": dkernel} | self._with_bias(dy.sum(axis=(0, 2, 3)))
+
+    def _with_bias(self, array: Array) -> Weights:
+        """The array as the bias; nothing for a layer without one."""
+        return {"bias": array} if self.bias else {}
 
     def _check(self, channels: int) -> None:
         if channels % self.groups or self.filters % self.groups:

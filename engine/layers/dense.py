@@ -17,7 +17,7 @@ class Dense(Spec, Layer, frozen=True):
     """Connect every input to every unit: y = x · kernel + bias.
 
     Shapes: (N, features) -> (N, units)
-    Weights: kernel (features, units), bias (units,).
+    Weights: kernel (features, units), bias (units,) unless bias is False.
     Gradient: dx = dy · kernelᵀ, dkernel = xᵀ · dy, dbias = Σ dy over the batch.
     Raises: UserError where pictures come in instead of vectors.
     Source: Rumelhart, Hinton & Williams 1986.
@@ -25,6 +25,8 @@ class Dense(Spec, Layer, frozen=True):
 
     units: Annotated[int, Meta(ge=1, le=65536)]
     initializer: InitializerName = "he-normal"
+    scale: Annotated[float, Meta(gt=0.0, le=100.0)] = 1.0  # times what the initializer gives
+    bias: bool = True
 
     def output_shape(self, shape: Shape) -> Shape:
         if len(shape) != 1:
@@ -34,19 +36,27 @@ class Dense(Spec, Layer, frozen=True):
         return (self.units,)
 
     def weight_shapes(self, shape: Shape) -> dict[str, Shape]:
-        return {"kernel": (shape[0], self.units), "bias": (self.units,)}
+        shapes: dict[str, Shape] = {"kernel": (shape[0], self.units)}
+        if self.bias:
+            shapes["bias"] = (self.units,)
+        return shapes
 
     def multiply_adds(self, shape: Shape) -> int:
         return shape[0] * self.units
 
     def init(self, shape: Shape, rng: Generator) -> Weights:
-        shapes = self.weight_shapes(shape)
         initialize = INITIALIZERS[self.initializer]
-        kernel = initialize(shapes["kernel"], shape[0], self.units, rng)
-        return {"kernel": kernel, "bias": np.zeros(shapes["bias"], np.float32)}
+        kernel = self.scale * initialize((shape[0], self.units), shape[0], self.units, rng)
+        return {"kernel": kernel} | self._with_bias(np.zeros(self.units, np.float32))
 
     def forward(self, w: Weights, x: Array, ctx: Context) -> tuple[Array, Cache]:
-        return x @ w["kernel"] + w["bias"], x
+        y = x @ w["kernel"]
+        return (y + w["bias"] if self.bias else y), x
 
     def backward(self, w: Weights, cache: Cache, dy: Array) -> tuple[Array, Weights]:
-        return dy @ w["kernel"].T, {"kernel": cache.T @ dy, "bias": dy.sum(axis=0)}
+        gradients = {"kernel": cache.T @ dy} | self._with_bias(dy.sum(axis=0))
+        return dy @ w["kernel"].T, gradients
+
+    def _with_bias(self, array: Array) -> Weights:
+        """The array as the bias; nothing for a layer without one."""
+        return {"bias": array} if self.bias else {}

@@ -21,12 +21,11 @@ from export.graph import Graph, Value
 
 def convert_conv(layer: Conv2D, weights: Weights, graph: Graph, x: Value) -> Value:
     """Conv; the margins are written as numbers, since "same" depends on the picture's size."""
-    kernel = graph.constant("kernel", weights["kernel"])
-    bias = graph.constant("bias", weights["bias"])
+    arrays = [graph.constant(name, weights[name]) for name in layer.weight_shapes(x.shape)]
     windows = layer.windows((x.shape[1], x.shape[2]))
     return graph.node(
         "Conv",
-        [x, kernel, bias],
+        [x, *arrays],
         layer.output_shape(x.shape),
         dilations=list(windows.dilation),
         group=layer.groups,
@@ -52,11 +51,10 @@ def convert_conv_transpose(
 
 
 def _stamp(layer: ConvTranspose2D, weights: Weights, graph: Graph, x: Value) -> Value:
-    kernel = graph.constant("kernel", weights["kernel"])
-    bias = graph.constant("bias", weights["bias"])
+    arrays = [graph.constant(name, weights[name]) for name in layer.weight_shapes(x.shape)]
     return graph.node(
         "ConvTranspose",
-        [x, kernel, bias],
+        [x, *arrays],
         layer.output_shape(x.shape),
         output_padding=list(pair(layer.output_padding)),
         dilations=list(layer.windows.dilation),
@@ -68,11 +66,9 @@ def _one_group(
     layer: ConvTranspose2D, weights: Weights, group: int
 ) -> tuple[ConvTranspose2D, Weights]:
     """The layer and the weights of one group alone."""
-    filters = layer.filters // layer.groups
-    kernel = np.split(weights["kernel"], layer.groups)[group]
-    bias = np.split(weights["bias"], layer.groups)[group]
-    alone = msgspec.structs.replace(layer, filters=filters, groups=1)
-    return alone, {"kernel": kernel, "bias": bias}
+    alone = msgspec.structs.replace(layer, filters=layer.filters // layer.groups, groups=1)
+    own = {path: np.split(array, layer.groups)[group] for path, array in weights.items()}
+    return alone, own
 
 
 def _channels(graph: Graph, x: Value, layer: ConvTranspose2D, group: int) -> Value:

@@ -6,10 +6,9 @@ from export.graph import Graph, Value
 
 
 def convert_dense(layer: Dense, weights: Weights, graph: Graph, x: Value) -> Value:
-    """Gemm: x · kernel + bias, the kernel stored as (features, units) like the engine's."""
-    kernel = graph.constant("kernel", weights["kernel"])
-    bias = graph.constant("bias", weights["bias"])
-    return graph.node("Gemm", [x, kernel, bias], layer.output_shape(x.shape))
+    """Gemm: x · kernel + bias, the kernel stored as (features, units) like ours."""
+    arrays = [graph.constant(name, weights[name]) for name in layer.weight_shapes(x.shape)]
+    return graph.node("Gemm", [x, *arrays], layer.output_shape(x.shape))
 
 
 def convert_flatten(layer: Flatten, weights: Weights, graph: Graph, x: Value) -> Value:

@@ -29,6 +29,8 @@ CASES = [
     ((2, 7, 8), (Conv2D(3, size=(3, 2), dilation=(1, 3), padding="same"), *END)),
     ((4, 6, 5), (Conv2D(6, groups=2, padding=1), *END)),
     ((3, 6, 5), (Conv2D(6, groups=3, stride=2), *END)),
+    ((3, 6, 5), (Conv2D(6, groups=3, bias=False), *END)),
+    ((4, 3, 4), (ConvTranspose2D(6, stride=2, groups=2, bias=False), *END)),
     ((2, 4, 5), (ConvTranspose2D(3, size=4, stride=2, padding=1), *END)),
     (
         (3, 3, 4),

@@ -27,6 +27,7 @@ END = (Flatten(), Dense(3))
 
 CASES = [
     ((1, 6, 5), (Flatten(), Dense(4), Dense(3))),
+    ((1, 6, 5), (Flatten(), Dense(4, bias=False), Dense(3, bias=False))),
     ((1, 5, 4), (ReLU(), *END)),
     ((1, 5, 4), (Flatten(), Dense(4), Tanh(), Dense(2))),
     ((1, 5, 4), (Flatten(), Dense(4), Sigmoid(), Dense(2))),

@@ -24,7 +24,9 @@ GRADIENTS = [  # (layer, shape of one picture)
     (Conv2D(2, size=(3, 2), dilation=(1, 3), padding="same"), (2, 5, 6)),
     (Conv2D(6, size=2, groups=3), (3, 4, 4)),
     (Conv2D(4, size=3, groups=4, padding=1, stride=2), (4, 5, 5)),
+    (Conv2D(4, size=2, groups=2, bias=False), (2, 3, 4)),
     (ConvTranspose2D(3, size=3), (2, 3, 4)),
+    (ConvTranspose2D(2, stride=2, groups=2, bias=False), (2, 2, 3)),
     (ConvTranspose2D(2, size=(2, 3), stride=(3, 2), padding=(0, 1), output_padding=1), (2, 3, 3)),
     (ConvTranspose2D(4, size=3, stride=2, dilation=2, padding=1, groups=2), (2, 3, 3)),
     (MaxPool2D(2), (2, 6, 5)),
@@ -52,6 +54,12 @@ GRADIENTS = [  # (layer, shape of one picture)
 ]
 
 PARITY = [  # (layer, shape, the same in PyTorch: f is torch.nn.functional)
+    (Conv2D(3, bias=False), (2, 6, 5), lambda f, x, w: f.conv2d(x, w["kernel"])),
+    (
+        ConvTranspose2D(3, stride=2, bias=False),
+        (2, 3, 4),
+        lambda f, x, w: f.conv_transpose2d(x, w["kernel"], stride=2),
+    ),
     (Conv2D(3, size=3), (2, 6, 5), lambda f, x, w: f.conv2d(x, w["kernel"], w["bias"])),
     (
         Conv2D(4, size=3, stride=2, padding=1),

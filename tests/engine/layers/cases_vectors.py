@@ -28,6 +28,7 @@ BRANCHES = Concat((Sequential(()), Conv2D(2, size=1), Sequential((Conv2D(3, padd
 
 GRADIENTS = [  # (layer, shape of one picture)
     (Dense(4), (7,)),
+    (Dense(4, initializer="glorot-uniform", bias=False), (7,)),
     (Flatten(), (2, 3, 4)),
     (ReLU(), (3, 4, 4)),
     (Sigmoid(), (9,)),
@@ -69,6 +70,7 @@ def join_branches(f, x, w):
 
 PARITY = [  # (layer, shape, the same in PyTorch: f is torch.nn.functional)
     (Dense(5), (7,), lambda f, x, w: x @ w["kernel"] + w["bias"]),
+    (Dense(5, bias=False), (7,), lambda f, x, w: x @ w["kernel"]),
     (Flatten(), (2, 3, 4), lambda f, x, w: x.flatten(1)),
     (ReLU(), (3, 4), lambda f, x, w: f.relu(x)),
     (Sigmoid(), (9,), lambda f, x, w: x.sigmoid()),
