@@ -1,0 +1,1 @@
+"""Looking inside a network: pure functions that give arrays and never draw."""
