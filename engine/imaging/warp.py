@@ -1,4 +1,4 @@
-"""Affine warps of many small pictures, one matrix a picture."""
+"""Warps of many small pictures, each in its own way."""
 
 import numpy as np
 
@@ -18,3 +18,15 @@ def warp_pictures(pictures: Array, matrices: Array) -> Array:
     for old, new, matrix in zip(pictures, warped, matrices, strict=True):
         new[...] = cv2.warpAffine(old, matrix, size).reshape(new.shape)
     return warped
+
+
+def remap_pictures(pictures: Array, places: Array) -> Array:
+    """Fetch each pixel from its own place of the old picture, bilinear, black outside.
+
+    Shapes: uint8 (N, H, W) or (N, H, W, C), float32 (N, 2, H, W) -> uint8 of the pictures' shape.
+    A place is x, y in pixels, counted from the middle of the first.
+    """
+    fetched = np.empty_like(pictures)
+    for old, new, (x, y) in zip(pictures, fetched, places, strict=True):
+        new[...] = cv2.remap(old, x, y, cv2.INTER_LINEAR).reshape(new.shape)
+    return fetched

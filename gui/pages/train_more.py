@@ -18,8 +18,17 @@ from gui.widgets.number_field import NumberField, NumberRange
 
 VALIDATION = NumberRange(0.0, 1.0, 0.1, step=0.05, above=True, below=True, unit="share")
 THREADS = NumberRange(1, 256, float(usable_cores()), whole=True, unit="threads")
-UNITS = {"shift": "px", "rotation": "°", "scale": "±", "shear": "°"}
-USUAL = {"shift": 2.0, "rotation": 10.0, "scale": 0.1, "shear": 10.0}
+UNITS = {
+    "shift": "px", "rotation": "°", "scale": "±", "shear": "°", "elastic": "px",
+    "elastic_smoothness": "px", "stroke_width": "px", "flip": "share", "blur": "px",
+    "brightness": "±", "contrast": "±", "noise": "share", "erase": "share",
+}  # fmt: skip
+USUAL = {
+    "shift": 2.0, "rotation": 10.0, "scale": 0.1, "shear": 10.0, "elastic": 2.0,
+    "elastic_smoothness": 4.0, "stroke_width": 1.0, "flip": 0.5, "blur": 0.5,
+    "brightness": 0.2, "contrast": 0.2, "noise": 0.05, "erase": 0.1,
+}  # fmt: skip
+STEPS = ((1.0, 0.05), (8.0, 0.5))  # for limits up to the first number; larger ones go by 1
 
 
 class MoreOfRecipe(QWidget):
@@ -120,7 +129,7 @@ def augmentation_ranges() -> dict[str, NumberRange]:
         name: replace(
             range_from_meta(meta, USUAL[name], whole=False),
             unit=UNITS[name],
-            step=0.05 if name == "scale" else 1.0,
+            step=next((step for highest, step in STEPS if float(meta.le or 0) <= highest), 1.0),
             logarithmic=False,
         )
         for name, meta in field_ranges(Augmentation).items()
