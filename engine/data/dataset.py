@@ -28,6 +28,7 @@ class Dataset:
     labels: tuple[str, ...]  # class names, in the order of the network's outputs
     input_path: InputPath
     folder: Path | None = None  # where a set of the user's own lies; None for one known by name
+    skipped: tuple[str, ...] = ()  # one sentence for each picture that couldn't be read
 
     @property
     def picture_shape(self) -> Shape:

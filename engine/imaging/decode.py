@@ -33,11 +33,23 @@ def read_picture(path: Path) -> Array:
 def decode_picture(content: bytes, name: str) -> Array:
     """As `read_picture`, from bytes; `name` stands for them in the sentence."""
     try:
-        header = find_reader(content)(content)
-        _check_size(header)
+        header = _read_header(content)
         return _orient(_to_rgb(_decode(content), header), header.orientation)
     except PictureError as fault:
         raise UserError(f"{name} {fault}.") from fault
+
+
+def measure_picture(path: Path) -> tuple[int, int]:
+    """Height and width of a picture file, upright, from its structure alone: nothing is decoded.
+
+    Raises: UserError where `read_picture` would for what the structure tells.
+    """
+    try:
+        header = _read_header(places.read_limited(path, MAX_FILE))
+    except PictureError as fault:
+        raise UserError(f"{path} {fault}.") from fault
+    lying = header.orientation >= 5
+    return (header.width, header.height) if lying else (header.height, header.width)
 
 
 def write_png(path: Path, picture: Array) -> None:
@@ -53,7 +65,8 @@ def encode_png(picture: Array) -> bytes:
     return content.tobytes()
 
 
-def _check_size(header: Header) -> None:
+def _read_header(content: bytes) -> Header:
+    header = find_reader(content)(content)
     if header.width <= 0 or header.height <= 0:
         raise PictureError("says it has no pixels. Save it again")
     if header.width * header.height > MAX_PIXELS:
@@ -61,6 +74,7 @@ def _check_size(header: Header) -> None:
             f"is {header.width} × {header.height} pixels, more than the "
             f"{MAX_PIXELS // MEGAPIXEL} megapixels that are read. Save it smaller"
         )
+    return header
 
 
 def _decode(content: bytes) -> Array:

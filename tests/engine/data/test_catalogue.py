@@ -9,8 +9,9 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from engine.data.catalogue import DATASETS, IDX_NAMES, data_state, load_dataset
+from engine.data.catalogue import DATASETS, IDX_NAMES, data_state, known_sets, load_dataset
 from engine.errors import UserError
+from tests.engine.data.made import write_cifar_set
 
 ROOT = Path(__file__).resolve().parents[3]
 REAL = Path(os.environ.get("NEOCOG_DATA") or ROOT.parent / "shared" / "data")
@@ -52,8 +53,11 @@ def test_real_idx_sets_load_by_name(monkeypatch, name, first):
 
 
 def test_an_unknown_name_lists_the_known_ones(own_data):
-    with pytest.raises(UserError, match="digits, mnist, fashion-mnist"):
+    with pytest.raises(
+        UserError, match="digits, strokes, mnist, fashion-mnist, cifar-10"
+    ) as caught:
         load_dataset("minst")
+    assert "cifar-10-small" not in str(caught.value)
 
 
 def test_absent_files_name_the_folders_and_files(own_data):
@@ -65,6 +69,77 @@ def test_absent_files_name_the_folders_and_files(own_data):
     assert str(own_data.parent / "home" / "data" / "mnist") in sentence
     assert all(name in sentence for name in IDX_NAMES)
     assert "digits" in sentence
+    assert "`neocog data get mnist` (12 MB)" in sentence
+
+
+def test_a_set_that_is_nowhere_published_is_offered_only_where_it_lies(own_data):
+    assert list(known_sets()) == ["digits", "strokes", "mnist", "fashion-mnist", "cifar-10"]
+    with pytest.raises(UserError, match=r"isn't here. Put data_batch_1.bin, test_batch.bin"):
+        load_dataset("cifar-10-small")
+    write_cifar_set(own_data / "cifar-10-small")
+    assert "cifar-10-small" in known_sets()
+    dataset = load_dataset("cifar-10-small")
+    assert dataset.picture_shape == DATASETS["cifar-10-small"].picture_shape == (3, 32, 32)
+    assert dataset.input_path == "photo" and dataset.labels[3] == "cat"
+
+
+def test_cifar_10_needs_all_five_batches_by_name_and_is_found_as_its_archive_unpacks(own_data):
+    write_cifar_set(own_data / "cifar-10", batches=4)
+    assert data_state("cifar-10") == ("missing", None)
+    folder = own_data / "cifar-10-batches-bin"
+    write_cifar_set(folder, batches=5)
+    assert data_state("cifar-10") == ("here", folder)
+    assert len(load_dataset("cifar-10").train) == 50
+
+
+def test_the_real_small_cifar_loads_by_name_and_by_path(real_data):
+    if not (real_data / "cifar-10-small").is_dir():
+        pytest.skip("cifar-10-small isn't in NEOCOG_DATA")
+    dataset, own = load_dataset("cifar-10-small"), load_dataset(str(real_data / "cifar-10-small"))
+    assert (len(dataset.train), len(dataset.test)) == (10_000, 2_000)
+    assert np.bincount(dataset.train.labels).min() > 900
+    assert own.labels == dataset.labels and own.input_path == "photo"
+    np.testing.assert_array_equal(own.test.pictures, dataset.test.pictures)
+
+
+def test_other_class_names_are_another_set(own_data):
+    write_cifar_set(own_data / "cifar-10", batches=5)
+    names = own_data / "cifar-10" / "batches.meta.txt"
+    names.write_text(names.read_text().replace("truck", "lorry"))
+    with pytest.raises(UserError, match=r"lorry, so it isn't CIFAR-10. Give the folder's path"):
+        load_dataset("cifar-10")
+    assert load_dataset(str(own_data / "cifar-10")).labels[9] == "lorry"
+
+
+def test_pictures_of_another_shape_are_another_set(own_data):
+    write_set(own_data / "mnist", np.zeros((3, 20, 20)), np.array([0, 5, 9]))
+    with pytest.raises(UserError, match=r"pictures of \(1, 20, 20\).*so it isn't MNIST"):
+        load_dataset("mnist")
+
+
+def test_a_folder_with_nothing_to_read_says_what_is_read(own_data):
+    own_data.mkdir()
+    with pytest.raises(UserError, match="four IDX files, CIFAR-10 batches, class folders"):
+        load_dataset(str(own_data))
+
+
+def test_oblong_pictures_are_no_centred_ink(own_data):
+    write_set(own_data / "tall", np.zeros((3, 28, 20)), np.array([0, 1, 2]))
+    assert load_dataset(str(own_data / "tall")).input_path == "photo"
+
+
+@pytest.mark.slow  # draws the strokes
+def test_every_set_states_what_it_holds(own_data, real_data, monkeypatch):
+    monkeypatch.setenv("NEOCOG_DATA", str(real_data))
+    for name, source in DATASETS.items():
+        if data_state(name)[0] == "missing":
+            continue
+        dataset = load_dataset(name)
+        assert dataset.labels == source.labels
+        assert dataset.picture_shape == source.picture_shape
+        assert dataset.input_path == source.input_path
+        for part in (dataset.train, dataset.test):
+            assert f"{len(part):,}" in source.count
 
 
 def test_a_folder_lacking_files_names_them(own_data):
