@@ -1,4 +1,4 @@
-"""Divide and order pictures by a seed alone, so that a run can be repeated."""
+"""Divide, thin out and order pictures by a seed alone, so that a run can be repeated."""
 
 import numpy as np
 
@@ -28,6 +28,51 @@ def split(part: Part, fraction: float, seed: int) -> tuple[Part, Part]:
             "Use a smaller fraction or more pictures."
         )
     return _select(part, ~chosen), _select(part, chosen)
+
+
+def subset(part: Part, count: int, seed: int) -> Part:
+    """`count` pictures of the part, drawn by the seed, in the order and the shares of the original.
+
+    For one seed a smaller subset lies within every larger one. Class c, of n_c pictures, gives its
+    i-th drawn picture the rank (i + 1/2) / n_c, and the lowest ranks are taken: the seats of a
+    parliament by Webster's method. A count of all pictures or more gives the part itself.
+    Raises: UserError for a count below 1.
+    """
+    if count < 1:
+        raise UserError(f"At least 1 picture must be left to train on, not {count}. Use 1000.")
+    if count >= len(part):
+        return part
+    rng = np.random.default_rng(seed)
+    ranks = np.empty(len(part))
+    for label in np.unique(part.labels):
+        places = rng.permutation(np.flatnonzero(part.labels == label))
+        ranks[places] = (np.arange(len(places)) + 0.5) / len(places)
+    # Equal ranks fall to the classes by lot, or the first classes would always win.
+    drawn = np.lexsort((rng.random(len(part)), ranks))[:count]
+    return _select(part, np.sort(drawn))
+
+
+def class_counts(labels: Array, classes: int) -> Array:
+    """How many pictures each class has, int64 (classes,)."""
+    return np.bincount(labels, minlength=classes)
+
+
+def class_weights(labels: Array, classes: int) -> Array:
+    """Weights that make every class count alike, float64 (classes,): N / (classes · n_c).
+
+    Their mean over the pictures is 1 where every class occurs; a class without pictures has 0.
+    Source: scikit-learn, `compute_class_weight("balanced")`.
+    """
+    counts = class_counts(labels, classes)
+    return np.where(counts > 0, len(labels) / (classes * np.maximum(counts, 1)), 0.0)
+
+
+def class_order(labels: Array) -> Array:
+    """The order that feeds class after class, unshuffled: int64 (N,), stable within a class.
+
+    It is there to show why pictures are shuffled: each step then sees one class alone.
+    """
+    return np.argsort(labels, kind="stable")
 
 
 def epoch_order(count: int, seed: int, epoch: int) -> Array:
