@@ -13,6 +13,7 @@ from engine.layers import (
     Context,
     Dropout,
     Flatten,
+    GlobalAveragePool2D,
     Layer,
     Sequential,
     Sigmoid,
@@ -149,12 +150,12 @@ def find_last(layers: tuple[Layer, ...], shape: Shape) -> tuple[tuple[int, ...],
 def _passes_on(layer: Layer, shape: Shape) -> bool:
     """Whether the layer gives the same numbers in the same order, outside training.
 
-    A Flatten that mixes positions of a picture does not: probabilities at each position are not
-    probabilities of the whole.
+    A Flatten or a mean over several positions of a picture does not: probabilities at each
+    position are not probabilities of the whole.
     """
     if isinstance(layer, Dropout | SpatialDropout2D):
         return True
-    return isinstance(layer, Flatten) and shape[0] == prod(shape)
+    return isinstance(layer, Flatten | GlobalAveragePool2D) and shape[0] == prod(shape)
 
 
 def _check_size(path: str, layer: Layer, shape: Shape) -> None:

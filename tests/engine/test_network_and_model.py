@@ -39,22 +39,6 @@ def small_model(labels=("a", "b", "c"), seed=0):
     return Model(network, weights, Preprocessing("ink", (0.1,), (0.3,)), labels, "small")
 
 
-def test_lenet_has_the_parameters_that_its_shapes_imply():
-    network = build_preset("lenet", (1, 28, 28), 10)
-    by_hand = (25 + 1) * 8 + (25 * 8 + 1) * 16 + (400 + 1) * 128 + (128 + 1) * 10
-    assert network.parameters == by_hand
-    assert network.summary().rows[-1].output_shape == (10,)
-
-
-@pytest.mark.parametrize("name", PRESETS)
-@pytest.mark.parametrize("shape", [(1, 28, 28), (3, 32, 32), (1, 40, 31)])
-def test_presets_fit_pictures_of_any_size(name, shape):
-    network = build_preset(name, shape, 7)
-    x = np.zeros((2, *shape), np.float32)
-    assert network.predict(network.init(np.random.default_rng(0)), x).shape == (2, 7)
-    assert from_json(to_json(network), Network, FAMILIES, "a network") == network
-
-
 @pytest.mark.parametrize(
     ("layers", "word"),
     [
