@@ -18,7 +18,7 @@ class Lion(Spec, Optimizer, frozen=True):
     Source: Chen, Liang, Huang, Real, Wang, Pham, Dong, Luong, Hsieh, Lu & Le 2023, algorithm 2.
     """
 
-    usual_rate: ClassVar[float] = 0.0003
+    usual_rate: ClassVar[float] = 0.001
     beta1: Annotated[float, Meta(ge=0.0, lt=1.0)] = 0.9
     beta2: Annotated[float, Meta(ge=0.0, lt=1.0)] = 0.99
     weight_decay: Annotated[float, Meta(ge=0.0, le=1.0)] = 0.0

@@ -19,7 +19,7 @@ class NAdam(Spec, Optimizer, frozen=True):
     Source: Dozat 2016, algorithm 2 with its warming of μ, as in PyTorch.
     """
 
-    usual_rate: ClassVar[float] = 0.002
+    usual_rate: ClassVar[float] = 0.003
     beta1: Annotated[float, Meta(ge=0.0, lt=1.0)] = 0.9
     beta2: Annotated[float, Meta(ge=0.0, lt=1.0)] = 0.999
     epsilon: Annotated[float, Meta(gt=0.0, le=1.0)] = 1e-8
