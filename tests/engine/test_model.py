@@ -11,24 +11,10 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from engine.errors import UserError
-from engine.families import FAMILIES
-from engine.layers import (
-    Conv2D,
-    Dense,
-    Dropout,
-    Flatten,
-    MaxPool2D,
-    ReLU,
-    Sequential,
-    Sigmoid,
-    Softmax,
-)
+from engine.layers import Conv2D, Dense, Flatten, MaxPool2D, ReLU
 from engine.model import Model, load_model, save_model
 from engine.network import Network
 from engine.preprocessing import Preprocessing, measure
-from engine.presets import PRESETS, build_preset
-from engine.spec import from_json, to_json
-from engine.training.recipe import Recipe
 
 SHAPE = (1, 12, 12)
 
@@ -37,59 +23,6 @@ def small_model(labels=("a", "b", "c"), seed=0):
     network = Network(SHAPE, (Conv2D(2), ReLU(), MaxPool2D(2), Flatten(), Dense(len(labels))))
     weights = network.init(np.random.default_rng(seed))
     return Model(network, weights, Preprocessing("ink", (0.1,), (0.3,)), labels, "small")
-
-
-@pytest.mark.parametrize(
-    ("layers", "word"),
-    [
-        ((Conv2D(4), Dense(3)), "Layer 1: Dense"),
-        ((Conv2D(4), MaxPool2D(20)), "Layer 1: MaxPool2D"),
-        ((Conv2D(4),), "must end in a vector"),
-        ((Flatten(), Dense(1)), "at least 2 classes"),
-        ((Flatten(), Dense(60000), Dense(60000)), "parameters"),
-        ((), "must end in a vector"),
-    ],
-)
-def test_a_network_that_cannot_be_is_refused_with_the_reason(layers, word):
-    with pytest.raises(UserError, match=word):
-        Network(SHAPE, layers)
-
-
-@pytest.mark.parametrize(("last", "kind"), [(Softmax(), "probabilities"), (Sigmoid(), "scores")])
-def test_probabilities_sum_to_one_whatever_the_last_layer(last, kind):
-    network = Network(SHAPE, (Flatten(), Dense(4), last))
-    weights = network.init(np.random.default_rng(0))
-    outputs = network.predict(weights, np.ones((3, *SHAPE), np.float32))
-    assert network.output == kind
-    np.testing.assert_allclose(network.probabilities(outputs).sum(axis=1), 1, rtol=1e-6)
-
-
-@pytest.mark.parametrize(
-    "tail",
-    [
-        (Sequential((Dense(4), Softmax())),),
-        (Dense(4), Softmax(), Dropout(0.5)),
-        (Dense(4), Sequential((Sequential((Softmax(),)), Dropout(0.1)))),
-    ],
-    ids=repr,
-)
-def test_a_softmax_that_is_hidden_is_not_applied_twice(tail):
-    network = Network(SHAPE, (Flatten(), *tail))
-    assert network.output == "probabilities"
-    with pytest.raises(UserError, match="CrossEntropy takes the scores"):
-        Recipe(network)
-
-
-def test_a_softmax_at_every_position_of_a_picture_gives_no_probabilities_of_the_whole():
-    network = Network(SHAPE, (Conv2D(3), Softmax(), Flatten()))
-    assert network.output == "logits"
-
-
-def test_a_network_that_would_eat_the_memory_is_refused():
-    with pytest.raises(UserError, match="numbers"):
-        Network((1, 8192, 8192), (Conv2D(4096, size=1), MaxPool2D(64, 64), Flatten(), Dense(2)))
-    with pytest.raises(UserError, match="Conv2D"):
-        Network((1, 8192, 8192), (Conv2D(1, size=3), MaxPool2D(64, 64), Flatten(), Dense(2)))
 
 
 def test_weights_that_are_no_numbers_are_refused(tmp_path):
