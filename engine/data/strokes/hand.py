@@ -11,7 +11,19 @@ from engine.data.strokes.chances import Chances
 from engine.data.strokes.curves import STEPS, control_points, curve_matrices
 from engine.data.strokes.style import Style
 
-WAVES = 3  # of the elastic deformation
+# How far hands differ from each other: deviations, in parts of the digit's height or plain factors.
+WILDNESS = 0.45  # of the logarithm of a factor on most of what follows
+JITTER = 0.022  # of each point of the skeleton
+MISPLACED, RESIZED = 0.028, 0.05  # of each stroke of several
+ENDING = 0.03  # of what a stroke lacks or has too much at its ends, in parts of its length
+HOOK = 0.03  # of a stroke's ends
+ELASTIC = 0.16  # of each wave that bends the plane
+WAVES = 3
+UNSTEADY = 0.008  # at most, of the path's trembling
+TAPER = 0.15  # of the top's width beside the bottom's
+ASPECT, ASPECT_SPREAD = 0.68, 0.22  # width beside height, and of its logarithm
+SLANT, SLANT_SPREAD = 0.08, 0.24  # to the right, a tangent
+TURN = 0.09  # radians
 
 
 def write(style: Style, chances: Chances) -> tuple[Array, Array]:
@@ -20,7 +32,7 @@ def write(style: Style, chances: Chances) -> tuple[Array, Array]:
     The width is about 1 and 0 where the pen is lifted; paths lie in a box of about 1 × 1 with
     the digit's true proportions.
     """
-    wildness = np.exp(chances.normal(1, 0.45, -0.1))
+    wildness = np.exp(chances.normal(1, WILDNESS, -0.1))
     strokes = _strokes(style, chances, wildness)
     lengths = [stroke.shape[1] for stroke in strokes]
     path = np.concatenate(strokes, axis=1)
@@ -39,7 +51,7 @@ def _strokes(style: Style, chances: Chances, wildness: Array) -> list[Array]:
     strokes = []
     for number, (shapes, sharp) in enumerate(zip(points, corners, strict=True)):
         control = (shares[:, :, None, None] * shapes).sum(axis=1)
-        jitter = chances.normal(2 * len(sharp), 0.022).reshape(control.shape)
+        jitter = chances.normal(2 * len(sharp), JITTER).reshape(control.shape)
         control = control + wildness[..., None] * jitter
         curves = np.matmul(curve_matrices(sharp)[:, None], control)
         curve = (mix * curves).sum(axis=0)
@@ -60,8 +72,8 @@ def _blend(chances: Chances, shapes: int) -> Array:
 def _displace(curve: Array, chances: Chances, wildness: Array) -> Array:
     """A stroke set down a little off its place and of another size."""
     middle = curve.mean(axis=1, keepdims=True)
-    size = 1 + (wildness * chances.normal(1, 0.05))[..., None]
-    offset = (wildness * chances.normal(2, 0.028))[:, None]
+    size = 1 + (wildness * chances.normal(1, RESIZED))[..., None]
+    offset = (wildness * chances.normal(2, MISPLACED))[:, None]
     displaced: Array = middle + size * (curve - middle) + offset
     return displaced
 
@@ -69,7 +81,7 @@ def _displace(curve: Array, chances: Chances, wildness: Array) -> Array:
 def _stop_early_or_late(curve: Array, chances: Chances, wildness: Array) -> Array:
     """Cut off or prolong both ends; what is added goes straight on."""
     last = curve.shape[1] - 1
-    change = np.clip(wildness * chances.normal(2, 0.03), -0.12, 0.12) * min(last, 6 * STEPS)
+    change = np.clip(wildness * chances.normal(2, ENDING), -0.12, 0.12) * min(last, 6 * STEPS)
     along = np.linspace(0, 1, last + 1)
     places = change[:, :1] + (last - change.sum(axis=1, keepdims=True)) * along
     before = np.clip(places.astype(int), 0, last - 1)
@@ -82,7 +94,7 @@ def _stop_early_or_late(curve: Array, chances: Chances, wildness: Array) -> Arra
 def _hook(curve: Array, chances: Chances, wildness: Array) -> Array:
     """Bend both ends aside, as a pen does that comes down or leaves while it moves."""
     reach = STEPS * chances.uniform(2, 0.4, 1.2)
-    aside = (wildness * chances.normal(4, 0.03)).reshape(-1, 2, 2)
+    aside = (wildness * chances.normal(4, HOOK)).reshape(-1, 2, 2)
     places = np.arange(curve.shape[1])
     start = np.exp(-places / reach[:, :1])[..., None] * aside[:, :1]
     end = np.exp(-places[::-1] / reach[:, 1:])[..., None] * aside[:, 1:]
@@ -97,7 +109,7 @@ def _elastic(path: Array, chances: Chances, wildness: Array) -> Array:
         direction = chances.uniform(1, 0, 2 * np.pi)
         frequency = chances.uniform(1, 1.5, 6.0)
         phase = chances.uniform(1, 0, 2 * np.pi)
-        amplitude = wildness * chances.normal(2, 0.16) / frequency
+        amplitude = wildness * chances.normal(2, ELASTIC) / frequency
         across = path[..., 0] * np.cos(direction) + path[..., 1] * np.sin(direction)
         moved += np.sin(frequency * across + phase)[..., None] * amplitude[:, None]
     return moved
@@ -108,18 +120,18 @@ def _tremble(path: Array, chances: Chances) -> Array:
     places = np.arange(path.shape[1])
     speed = chances.uniform(2, 0.15, 0.9)
     phase = chances.uniform(2, 0, 2 * np.pi)
-    amplitude = 0.008 * chances.uniform(1) ** 2
+    amplitude = UNSTEADY * chances.uniform(1) ** 2
     return path + amplitude[..., None] * np.sin(speed[:, None] * places[:, None] + phase[:, None])
 
 
 def _lean(path: Array, chances: Chances) -> Array:
     """Proportions, taper, slant and rotation."""
     x, y = path[..., 0] - 0.5, path[..., 1] - 0.5
-    x = x * np.exp(np.clip(chances.normal(1, 0.22, np.log(0.68)), -0.9, 0.2))
-    x, y = x * (1 + chances.normal(1, 0.15) * y), y * (1 + chances.normal(1, 0.15) * x)
-    slant = np.clip(chances.normal(1, 0.24, 0.08), -0.8, 0.9)
+    x = x * np.exp(np.clip(chances.normal(1, ASPECT_SPREAD, np.log(ASPECT)), -0.9, 0.2))
+    x, y = x * (1 + chances.normal(1, TAPER) * y), y * (1 + chances.normal(1, TAPER) * x)
+    slant = np.clip(chances.normal(1, SLANT_SPREAD, SLANT), -0.8, 0.9)
     x = x - slant * y
-    angle = chances.normal(1, 0.09)
+    angle = chances.normal(1, TURN)
     cosine, sine = np.cos(angle), np.sin(angle)
     return np.stack([cosine * x - sine * y, sine * x + cosine * y], axis=-1)
 
@@ -141,7 +153,7 @@ def _pressure(path: Array, lengths: list[int], chances: Chances) -> Array:
     broken = chances.sometimes(0.03) & (np.abs(places - gap) < chances.uniform(1, 0, 0.03))
     width = np.where(broken, 0, np.maximum(width, 0.35))
     between = np.cumsum(lengths)[:-1] - 1
-    width[:, between] *= 0.6 * chances.sometimes(0.1)  # now and then the pen isn't quite lifted
+    width[:, between] *= 0.6 * chances.sometimes(0.05)  # now and then the pen isn't quite lifted
     return width
 
 

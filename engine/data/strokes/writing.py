@@ -14,8 +14,7 @@ from engine.imaging.ink import centre_ink, crop_ink, fit_ink
 from engine.imaging.strokes import draw_path, roughen
 
 BATCH = 2000  # pictures worked on at once; what is drawn doesn't depend on it
-DRAWN = 90  # pixels of the longer side as drawn, before it is brought to MNIST's 20
-MARGIN = 6  # pixels around it, for blur and fraying
+DRAWN = 64  # pixels of the longer side as drawn, before it is brought to MNIST's 20
 NOISE = 14  # rows and columns of random unevenness
 FAINT = 40  # grey levels; a picture all below holds no digit
 
@@ -80,16 +79,16 @@ def _inks(labels: Array, draws: Draws, drawn: int) -> Iterator[tuple[int, Array]
 
 def _ink(path: Array, widths: Array, chances: Chances, noise: Array, drawn: int) -> Iterator[Array]:
     low, high = path.min(axis=1, keepdims=True), path.max(axis=1, keepdims=True)
-    longer = (high - low).max(axis=2)
-    pen = _pen_width(path, widths, longer, chances)
-    scale = drawn * ((1 - pen) / longer)[..., None]
-    margin = MARGIN + drawn * pen[..., None] * 0.5
+    sides = (high - low)[:, 0]
+    pen = _pen_width(path, widths, sides, chances)
+    scale = (drawn * (1 - pen) / sides.max(axis=1, keepdims=True))[..., None]
+    softness = drawn / DRAWN
+    blur = 0.4 * softness + drawn * pen[:, 0] * 0.25 * chances.uniform()[:, 0] ** 2
+    margin = (0.8 * drawn * pen + 2 * blur[:, None] + 2)[..., None]
     places = (path - low) * scale + margin
     sizes = np.ceil((high - low) * scale + 2 * margin).astype(int)[:, 0]
     widths = np.maximum(widths * drawn * pen, np.where(widths > 0, 1, 0))
-    softness = drawn / DRAWN
-    blur = softness * (0.4 + 4.5 * chances.uniform()[:, 0] ** 2.5)
-    gain = np.exp(chances.uniform(1, np.log(1.2), np.log(4)))[:, 0]
+    gain = np.exp(chances.uniform(1, np.log(1.4), np.log(4)))[:, 0]
     level = np.clip(0.5 + chances.normal(1, 0.1)[:, 0], 0.42, 0.8)
     amount = 0.3 * chances.uniform()[:, 0] ** 2
     fineness = chances.uniform(1, 4, NOISE + 1)[:, 0].astype(int)
@@ -100,11 +99,17 @@ def _ink(path: Array, widths: Array, chances: Chances, noise: Array, drawn: int)
         yield rough if rough.max() > FAINT else canvas
 
 
-def _pen_width(path: Array, widths: Array, longer: Array, chances: Chances) -> Array:
-    """The pen's width in parts of the digit's longer side, (N, 1); none so wide as to fill it."""
+def _pen_width(path: Array, widths: Array, sides: Array, chances: Chances) -> Array:
+    """The pen's width in parts of the digit's longer side, (N, 1); none so wide as to fill it.
+
+    `sides`: (N, 2), of the box around the path. A straight bar takes any pen; the longer a path
+    winds about in its box, the less room is left between its turns.
+    """
+    longer, narrower = sides.max(axis=1, keepdims=True), sides.min(axis=1, keepdims=True)
     steps = np.sqrt((np.diff(path, axis=1) ** 2).sum(axis=2))
     length = (steps * (widths > 0)).sum(axis=1, keepdims=True) / longer
-    widest = 0.36 * length**-0.5
-    chosen = np.exp(chances.normal(1, 0.42, np.log(0.125)))
+    room = narrower / longer / np.maximum(length - 1, 0.05)
+    widest = np.minimum(0.4, 0.75 * room)
+    chosen = np.exp(chances.normal(1, 0.42, np.log(0.155))) * length**-0.3
     pen: Array = np.maximum(chosen / (1 + (chosen / widest) ** 4) ** 0.25, 0.045)
     return pen
