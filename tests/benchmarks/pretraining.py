@@ -10,6 +10,7 @@ Goal: at most 20 %, at least 90 %.
 
 import argparse
 import json
+import os
 import sys
 import time
 from dataclasses import dataclass
@@ -20,6 +21,9 @@ import msgspec
 
 ROOT = Path(__file__).resolve().parent.parent.parent
 sys.path.insert(0, str(ROOT))
+os.environ.setdefault("NEOCOG_DATA", str(ROOT.parent / "shared" / "data"))
+for name in ("OPENBLAS_CORETYPE", "OPENBLAS_L2_SIZE"):  # preset on some machines; slows products
+    os.environ.pop(name, None)
 
 from engine.data.augment import Augmentation  # noqa: E402 - found once the root is on the path
 from engine.initializers import InitializerName  # noqa: E402
