@@ -36,7 +36,7 @@ class Preprocessing(Spec, frozen=True):
                 f"The model reads pictures of {len(self.mean)} channels; these have {channels}."
             )
         planes = pictures[:, None] if pictures.ndim == 3 else pictures.transpose(0, 3, 1, 2)
-        x = np.ascontiguousarray(planes, np.float32)
+        x = np.array(planes, np.float32, order="C")  # a copy, of float32 pictures too
         x *= self.scale()
         x += self.offset()
         return x

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from engine.array import Array
+from engine.errors import UserError
 from engine.inspect.activations import layer_output, layers_by_path
 from engine.inspect.checks import check_range
 from engine.inspect.progress import Progress
@@ -52,7 +53,8 @@ def exciters(
     Source: Zeiler & Fergus 2014, section 4.1 (the pictures beside their visualisations).
     """
     check_range("The number of pictures for each filter", count, 1, MOST_EXCITERS)
-    check_range("The number of pictures to search", len(pictures), 1, float("inf"))
+    if len(pictures) == 0:
+        raise UserError("A filter's strongest pictures need a set to search; this one is empty.")
     best: _Best | None = None
     for start in range(0, len(pictures), batch):
         x = model.preprocessing.normalise(pictures[start : start + batch])

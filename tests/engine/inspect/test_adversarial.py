@@ -77,6 +77,20 @@ def test_a_little_noise_breaks_most_real_answers_and_random_noise_of_equal_stren
 
 
 @pytest.mark.parametrize("quantised", [True, False])
+def test_what_comes_back_is_pictures_not_what_the_network_reads(quantised):
+    model, part = bundled(), real_digits()
+    pictures = part.pictures[:3]
+    for attack in (
+        fgsm(model, pictures, part.labels[:3], 5, quantised),
+        random_noise(model, pictures, 5, np.random.default_rng(0), quantised),
+    ):
+        moved = attack.pictures.astype(np.float64) - pictures
+        assert np.abs(moved).max() == 5
+        inside = (pictures >= 5) & (pictures <= 250)
+        assert (np.abs(moved[inside]) == 5).mean() > 0.95
+
+
+@pytest.mark.parametrize("quantised", [True, False])
 @pytest.mark.parametrize("strength", [0, 0.7, 2, 255])
 def test_pixels_move_no_further_than_the_strength_and_stay_grey_levels(strength, quantised):
     model, pictures = small_model("logits"), grey()

@@ -82,7 +82,7 @@ def test_no_pictures_or_a_path_that_is_not_there_is_refused():
     model = residual_model()
     with pytest.raises(UserError, match="no layer at '8/'"):
         finish(exciters(model, grey(3), "8/"))
-    with pytest.raises(UserError, match="pictures to search must be 1"):
+    with pytest.raises(UserError, match="need a set to search"):
         finish(exciters(model, grey(0), "0/"))
     with pytest.raises(UserError, match="each filter must be 1 to 1000"):
         finish(exciters(model, grey(3), "0/", count=0))
