@@ -13,6 +13,7 @@ from engine.inspect.loss_surface import loss_surface
 from engine.inspect.occlusion import occlusion
 from engine.inspect.plane import random_plane
 from engine.inspect.progress import finish
+from engine.inspect.receptive_field import receptive_box
 from engine.layers import (
     ELU,
     GELU,
@@ -48,6 +49,7 @@ from engine.layers import (
 from engine.model import Model
 from engine.network import Network
 from engine.preprocessing import Preprocessing
+from engine.presets import PRESETS, build_preset
 from tests.engine.inspect.networks import drawn
 from tests.engine.inspect.test_receptive_field import assert_boxes_are_hulls
 
@@ -150,3 +152,19 @@ def test_models_are_attacked_and_their_pictures_searched_and_embedded(network):
     found = finish(exciters(model, pictures, "1/", count=2))
     assert (np.diff(found.values, axis=1) <= 0).all()
     assert finish(features(model, pictures, "1/")).shape[0] == 5
+
+
+@pytest.mark.parametrize("name", PRESETS)
+def test_every_preset_is_looked_into(name):
+    network = build_preset(name, (3, 32, 32), 10)
+    weights = network.init(np.random.default_rng(0))
+    x = np.random.default_rng(1).standard_normal((1, 3, 32, 32)).astype(np.float32)
+    assert len(activations(network, weights, x)) == len(layers_by_path(network))
+    slope = input_gradient(network, weights, x, 3)
+    assert slope.dtype == np.float32 and np.isfinite(slope).all() and slope.any()
+    if picture_layers(network):
+        map_ = grad_cam(network, weights, x, 3).map
+        assert map_.shape == (1, 32, 32) and np.isfinite(map_).all()
+    for path in layers_by_path(network):
+        box = receptive_box(network, path)
+        assert 0 <= box.top < box.bottom <= 32 and 0 <= box.left < box.right <= 32

@@ -21,7 +21,7 @@ from engine.layers import (
     ZeroPad2D,
 )
 from engine.network import Network
-from engine.presets import lenet
+from engine.presets import build_preset
 from tests.engine.inspect.networks import NETWORKS, drawn, pictures
 
 SHAPE = (2, 9, 8)
@@ -110,18 +110,18 @@ def test_layers_inside_others_see_what_moving_pixels_reaches():
 )
 def test_lenets_fields_are_those_worked_by_hand(path, size, step):
     """5; pool: 5 + 1·1, step 2; conv: 6 + 4·2; pool: 14 + 1·2, step 4."""
-    network = lenet((1, 28, 28), 10)
+    network = build_preset("lenet", (1, 28, 28), 10)
     assert field_size(network, path) == FieldSize((size, size), (step, step))
 
 
 def test_a_vector_sees_the_whole_picture():
-    network = lenet((1, 28, 28), 10)
+    network = build_preset("lenet", (1, 28, 28), 10)
     assert receptive_box(network, "7/") == Box(0, 0, 28, 28)
     assert field_size(network, "9/") == FieldSize((28, 28), (0, 0))
 
 
 def test_a_position_or_path_that_is_not_there_is_refused():
-    network = lenet((1, 28, 28), 10)
+    network = build_preset("lenet", (1, 28, 28), 10)
     with pytest.raises(UserError, match="gives 5 × 5 positions"):
         receptive_box(network, "5/", 5, 0)
     with pytest.raises(UserError, match="gives 1 × 1 positions"):
