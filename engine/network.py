@@ -20,13 +20,15 @@ from engine.layers import (
     Softmax,
     SpatialDropout2D,
 )
-from engine.layers.combinator import walk
+from engine.layers.combinator import Combinator, walk
 from engine.spec import Spec
 from engine.summary import NetworkSummary, count, every_member, summarise
 
 LARGEST_PARAMETERS = 100_000_000  # a network read from a file may not ask for more
 LARGEST_ACTIVATION = 1 << 27  # numbers for one picture, likewise: half a gigabyte
 LARGEST_SIDE = 8192  # pixels
+MOST_LAYERS = 5000  # those inside others included
+DEEPEST = 16  # layers inside layers: each level works out the shapes of all that lie below
 
 Output = Literal["logits", "probabilities", "scores"]
 """What the last layer gives: logits want a softmax, scores (of Sigmoid) only a common scale."""
@@ -46,6 +48,7 @@ class Network(Spec, frozen=True):
             raise UserError(
                 f"A network needs pictures of 1 to {LARGEST_SIDE} pixels; not {self.input_shape}."
             )
+        _check_nesting(self.layers)
         for member, path, _ in every_member(self.layers, self.input_shape):
             _check_size(path, member.layer, member.output)
         shape = self.body.output_shape(self.input_shape)
@@ -156,6 +159,22 @@ def _passes_on(layer: Layer, shape: Shape) -> bool:
     if isinstance(layer, Dropout | SpatialDropout2D):
         return True
     return isinstance(layer, Flatten | GlobalAveragePool2D) and shape[0] == prod(shape)
+
+
+def _check_nesting(layers: tuple[Layer, ...]) -> None:
+    level, total = layers, 0
+    for _ in range(DEEPEST):
+        total += len(level)
+        if total > MOST_LAYERS:
+            break
+        level = tuple(
+            layer for outer in level if isinstance(outer, Combinator) for layer in outer.inside()
+        )
+    if level or total > MOST_LAYERS:
+        raise UserError(
+            f"A network may have {MOST_LAYERS:,} layers, inside each other {DEEPEST} deep; this "
+            "one has more. Use fewer layers, or fewer layers inside others."
+        )
 
 
 def _check_size(path: str, layer: Layer, shape: Shape) -> None:

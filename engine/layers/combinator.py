@@ -40,6 +40,10 @@ class Combinator(Layer):
 
     __slots__ = ()
 
+    def inside(self) -> tuple[Layer, ...]:
+        """The layers it is made of, whatever shapes go through them."""
+        raise NotImplementedError(type(self).__name__)
+
     def members(self, shape: Shape) -> Iterator[Member]:
         """The members in order. Raises: UserError, which names the one that doesn't fit."""
         raise NotImplementedError(type(self).__name__)

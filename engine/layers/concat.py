@@ -35,6 +35,9 @@ class Concat(Spec, Combinator, frozen=True):
 
     branches: tuple[Layer, ...]
 
+    def inside(self) -> tuple[Layer, ...]:
+        return self.branches
+
     def members(self, shape: Shape) -> Iterator[Member]:
         for index, branch in enumerate(self.branches):
             yield member(str(index), branch, shape)

@@ -39,6 +39,9 @@ class Residual(Spec, Combinator, frozen=True):
     layers: tuple[Layer, ...]
     projection: tuple[Layer, ...] = ()
 
+    def inside(self) -> tuple[Layer, ...]:
+        return self.layers + self.projection
+
     def members(self, shape: Shape) -> Iterator[Member]:
         body = walk(self.layers, shape, f"{BODY}/")
         return chain(body, walk(self.projection, shape, f"{PROJECTION}/"))

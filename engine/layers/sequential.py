@@ -26,6 +26,9 @@ class Sequential(Spec, Combinator, frozen=True):
 
     layers: tuple[Layer, ...]
 
+    def inside(self) -> tuple[Layer, ...]:
+        return self.layers
+
     def members(self, shape: Shape) -> Iterator[Member]:
         return walk(self.layers, shape)
 

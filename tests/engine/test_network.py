@@ -24,7 +24,7 @@ from engine.layers import (
     SpatialDropout2D,
     Upsample2D,
 )
-from engine.network import Network
+from engine.network import DEEPEST, MOST_LAYERS, Network
 from engine.spec import from_json
 from engine.training.recipe import Recipe
 
@@ -88,6 +88,25 @@ def test_a_member_that_would_eat_the_memory_is_refused_too():
     inside = Sequential((Conv2D(4, size=1), MaxPool2D(64, 64)))
     with pytest.raises(UserError, match="Layer 0/body/0/0: Conv2D would give 268,435,456 numbers"):
         Network((1, 8192, 8192), (Residual((inside,), (inside,)), Flatten(), Dense(2)))
+
+
+@pytest.mark.parametrize("wrap", [lambda x: Sequential((x,)), lambda x: Concat((x, ReLU())),
+                                  lambda x: Residual((x,), (x,))])  # fmt: skip
+def test_layers_too_deep_inside_each_other_are_refused_before_any_shape_is_worked_out(wrap):
+    layer = ReLU()
+    for _ in range(DEEPEST - 1):
+        layer = Sequential((layer,))
+    assert Network(SHAPE, (layer, *END)).classes == 4
+    for _ in range(3):
+        layer = wrap(layer)
+    with pytest.raises(UserError, match=f"inside each other {DEEPEST} deep"):
+        Network(SHAPE, (layer, *END))
+
+
+def test_more_layers_than_can_be_shown_are_refused():
+    half = Sequential((ReLU(),) * (MOST_LAYERS // 2))
+    with pytest.raises(UserError, match=f"may have {MOST_LAYERS:,} layers"):
+        Network(SHAPE, (half, half, *END))
 
 
 @pytest.mark.parametrize(
