@@ -7,6 +7,7 @@ import msgspec
 import typer
 
 from engine.commandline import AsJson, answer
+from engine.data.commands import add_data_commands
 from engine.train_command import percent, train
 
 
@@ -17,9 +18,7 @@ def add_commands(app: typer.Typer) -> None:
     runs.command("list")(list_runs)
     runs.command("show")(show_run)
     app.add_typer(runs, name="runs")
-    data = typer.Typer(help="Look at the data sets.", no_args_is_help=True)
-    data.command("list")(list_data)
-    app.add_typer(data, name="data")
+    add_data_commands(app)
 
 
 def list_runs(as_json: AsJson = False) -> None:
@@ -74,24 +73,6 @@ def show_run(
         for e in epochs
     ]
     answer(result, "\n".join([head, row.message, *lines, str(found.folder)]), as_json)
-
-
-def list_data(as_json: AsJson = False) -> None:
-    """The data sets Neocog knows, and where they are."""
-    from engine.data.catalogue import DATASETS, data_state  # noqa: PLC0415
-    from engine.places import data_folders  # noqa: PLC0415
-
-    entries, lines = [], []
-    for name, source in DATASETS.items():
-        state, folder = data_state(name)
-        place = str(folder) if folder else None
-        entries.append({"name": name, "title": source.title, "state": state, "folder": place,
-                        "count": source.count, "licence": source.licence,
-                        "source": source.source})  # fmt: skip
-        lines.append(f"{name:<14} {state:<9} {source.count}; {source.licence}; {place or ''}")
-    folders = [str(folder) for folder in data_folders()]
-    lines.append(f"Looked for in: {', '.join(folders)}")
-    answer({"data": entries, "folders": folders}, "\n".join(lines), as_json)
 
 
 def _when(seconds: float) -> str:

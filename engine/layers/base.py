@@ -3,17 +3,14 @@
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from math import prod
-from typing import Annotated, Any
+from typing import Any
 
-from msgspec import Meta
 from numpy.random import Generator
 
-from engine import windows
 from engine.array import Array, Shape, Weights
 from engine.draws import Draws
 from engine.errors import UserError
 from engine.meeting import Seat
-from engine.spec import Spec
 
 Cache = Any
 """What a layer's backward needs of its forward; nobody else looks inside."""
@@ -93,26 +90,3 @@ def picture_sides(layer: Layer, shape: Shape) -> tuple[int, int, int]:
             f"what comes in has the shape {shape}. Put it before Flatten."
         )
     return shape[0], shape[1], shape[2]
-
-
-class Pooling(Spec, Layer, frozen=True):
-    """What pooling layers share: a window of size × size pixels that steps by `stride`."""
-
-    size: Annotated[int, Meta(ge=1, le=64)] = 2  # pixels
-    stride: Annotated[int, Meta(ge=1, le=64)] | None = None  # pixels; None means size
-
-    @property
-    def step(self) -> int:
-        """Pixels from window to window."""
-        return self.stride or self.size
-
-    def output_shape(self, shape: Shape) -> Shape:
-        """One value a window. Raises: UserError where the window is larger than the picture."""
-        channels, height, width = picture_sides(self, shape)
-        if self.size > min(height, width):
-            raise UserError(
-                f"{type(self).__name__}(size={self.size}) needs pictures of at least {self.size} × "
-                f"{self.size} pixels; this one is {height} × {width}. Use a smaller window."
-            )
-        rows = windows.positions(height, self.size, self.step)
-        return channels, rows, windows.positions(width, self.size, self.step)

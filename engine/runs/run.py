@@ -127,6 +127,12 @@ class Run:
             Intervention(row["step"], row["learning_rate"], bool(row["switch"])) for row in rows
         )
 
+    def forget_interventions(self, step: int) -> None:
+        """Drop what was changed at this step and later: the run takes another way from there."""
+        self._database.execute(
+            "DELETE FROM interventions WHERE run=? AND step>=?", (self._number, step)
+        )
+
     def details(self, kind: type[S]) -> list[S]:
         """Every recorded event of a kind, such as `LayersMeasured`, in order."""
         rows = self._database.rows(

@@ -35,10 +35,14 @@ class Conducted:
     events: Iterator[TrainingEvent]
 
 
-def conduct(run: Run, clock: Callable[[], float] = time.time) -> Conducted:
+def conduct(
+    run: Run, learning_rate: float | None = None, clock: Callable[[], float] = time.time
+) -> Conducted:
     """Make ready to train a run of the store, from its checkpoint where it has one.
 
-    The run should be claimed. Every event is in the store before it is passed on.
+    The run should be claimed. Every event is in the store before it is passed on. A learning rate
+    that is given holds from here on, and what was changed later, before the run broke off, is
+    forgotten: another future begins.
     Raises: UserError where the run is finished, the data is absent or other than it was, or the
     checkpoint is not the recipe's.
     """
@@ -50,7 +54,11 @@ def conduct(run: Run, clock: Callable[[], float] = time.time) -> Conducted:
     state = None
     if run.checkpoint_path.exists():
         state = read_checkpoint(run.checkpoint_path, recipe, data.fingerprint)
+    if learning_rate is not None:
+        run.forget_interventions(state.step if state else 0)
     training = Training(recipe, data, state, run.interventions())
+    if learning_rate is not None:
+        training.set_learning_rate(learning_rate)
     check_memory(recipe, training.state)
     return Conducted(training, run.record(_events(run, training, began, clock)))
 
@@ -86,7 +94,8 @@ def _events(
                 kept = clock()
                 yield _checkpoint(run, training, kept)
     except DivergedError:
-        yield _checkpoint(run, training, clock())  # the state from before the step is good
+        if not run.checkpoint_path.exists():  # else that one, from longer before, is the better
+            yield _checkpoint(run, training, clock())
         raise
     except MemoryError as error:
         raise UserError(

@@ -85,10 +85,8 @@ def _copy_model(run: Run, out: Path) -> None:
 
 
 def _train(run: Run, learning_rate: float | None) -> Finished:
-    conducted = conduct(run)
+    conducted = conduct(run, learning_rate)
     training = conducted.training
-    if learning_rate is not None:
-        training.set_learning_rate(learning_rate)
     note("Each epoch shows training, validation.")
     with _progress(training) as (progress, task), _signals_stop(training) as asked:
         for event in conducted.events:

@@ -10,13 +10,13 @@ from engine.network import Network
 
 
 class DivergedError(UserError):
-    """Training left the finite numbers; the state before the step is good and can be kept."""
+    """Training left the finite numbers; the state is still that from before the step."""
 
     def __init__(self, where: str, step: int, learning_rate: float) -> None:
         super().__init__(
             f"Training grew beyond all numbers at step {step} with a learning rate of "
-            f"{learning_rate:g}; it began in {where}. The weights from before that step are kept. "
-            "Use a smaller learning rate, or clip the gradient's norm."
+            f"{learning_rate:g}; it began in {where}. The last checkpoint is good: go on from it "
+            "with a smaller learning rate, or begin anew and clip the gradient's norm."
         )
 
 

@@ -58,12 +58,13 @@ def _member(name: str, present: dict[str, Any], holder: Any, second: bool) -> di
     A new optimizer brings its usual rate into the schedule beside it.
     """
     member = _known(name, present["type"])
+    content: dict[str, Any] = msgspec.to_builtins(member())
     if "learning_rate" in present:
-        return {"type": member.__name__, "learning_rate": present["learning_rate"]}
+        content["learning_rate"] = present["learning_rate"]
     usual = getattr(member, "usual_rate", None)
     if usual is not None:
         holder["schedule"]["learning_rate"] = usual * (SECOND_SHARE if second else 1)
-    return {"type": member.__name__}
+    return content
 
 
 def _known(name: str, beside: str) -> type:

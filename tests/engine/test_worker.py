@@ -142,12 +142,12 @@ from engine.training.compose import compose
 from engine.training.conduct import conduct
 from engine.training.loop import Training
 log = os.open(sys.argv[1], os.O_WRONLY | os.O_CREAT | os.O_APPEND)
-step = Training._step
-def logged(self, executor):
-    event = step(self, executor)
+told = Training._step_event
+def logged(self, *figures):
+    event = told(self, *figures)
     os.write(log, f"{time.time()} {event.step}\\n".encode())
     return event
-Training._step = logged
+Training._step_event = logged
 run = RunStore().create(compose(data="digits", preset="mlp", epochs=100000))
 claim = run.claim()
 for _ in conduct(run).events:
@@ -164,6 +164,7 @@ def test_the_store_has_what_a_log_on_the_side_saw_but_for_a_tenth_of_a_second(tm
         process = subprocess.Popen([sys.executable, str(script), str(log)], env=with_project())
         with process:
             while not (log.exists() and log.stat().st_size):
+                assert process.poll() is None, "training ended before its first step"
                 time.sleep(0.01)
             time.sleep(moment)
             process.kill()

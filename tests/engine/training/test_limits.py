@@ -11,15 +11,16 @@ import numpy as np
 import pytest
 
 from engine.errors import UserError
+from engine.losses import MeanSquaredError
 from engine.model import load_model
 from engine.optimizers import SGD
 from engine.runs.store import RunStore
-from engine.schedules import Constant
 from engine.training import memory
 from engine.training.checkpoint import read_checkpoint
 from engine.training.compose import compose
 from engine.training.conduct import conduct
 from engine.training.data import prepare_data
+from engine.training.events import Finished, LearningRateSet
 from engine.training.loop import Training
 from engine.training.state import initial_state
 from tests.engine.training.halves import recipe, training
@@ -118,13 +119,26 @@ def training_on_digits(chosen):
 
 
 def test_a_run_that_diverged_keeps_good_weights_and_goes_on_at_a_smaller_rate():
-    chosen = compose(data="digits", preset="mlp", epochs=2, threads=1)
-    wild = msgspec.structs.replace(chosen, optimizer=SGD(), schedule=Constant(100.0))
+    chosen = compose(data="digits", preset="mlp", epochs=2, threads=1, optimizer="sgd")
+    run = RunStore().create(msgspec.structs.replace(chosen, loss=MeanSquaredError()))
+    run.write(LearningRateSet(0.0, 30, 100.0))
+    with pytest.raises(UserError, match=r"grew beyond all numbers .* checkpoint is good"):
+        list(conduct(run).events)
+    with pytest.raises(UserError, match="grew beyond all numbers"):
+        list(conduct(run).events)  # the same again, as it was changed
+    *_, finished = conduct(run, learning_rate=0.01).events
+    assert isinstance(finished, Finished)
+    assert finished.outcome == "finished"
+    assert [change.learning_rate for change in run.interventions()] == [0.01]
+
+
+def test_a_run_that_diverged_before_any_checkpoint_keeps_the_weights_from_before():
+    chosen = compose(data="digits", preset="mlp", epochs=2, threads=1, learning_rate=100.0)
+    wild = msgspec.structs.replace(chosen, optimizer=SGD(), loss=MeanSquaredError())
     run = RunStore().create(wild)
     with pytest.raises(UserError, match="grew beyond all numbers"):
         list(conduct(run).events)
-    data = prepare_data(wild)
-    state = read_checkpoint(run.checkpoint_path, wild, data.fingerprint)
+    state = read_checkpoint(run.checkpoint_path, wild, prepare_data(wild).fingerprint)
     assert state.step > 0
     assert all(np.isfinite(w).all() for w in state.weights.values())
 

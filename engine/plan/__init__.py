@@ -1,0 +1,1 @@
+"""The fast executor: layouts, fused blocks, threads, buffers."""
