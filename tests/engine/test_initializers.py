@@ -7,7 +7,7 @@ from engine.blas import one_blas_thread
 from engine.errors import UserError
 from engine.families import FAMILIES
 from engine.initializers import INITIALIZERS
-from engine.layers import Context, Conv2D, Dense, ReLU, Sequential, Tanh
+from engine.layers import Context, Conv2D, Dense, ReLU, Sequential, Softmax, Tanh
 from engine.spec import from_json, to_json
 
 WIDTH, DEPTH = 256, 30
@@ -222,4 +222,5 @@ def test_descriptions_from_before_there_were_scale_and_bias_still_load():
     assert from_json(text, Dense, FAMILIES, "a layer") == Dense(3)
     text = '{"type":"Conv2D","filters":8,"size":5,"stride":1,"padding":2,"initializer":"he-normal"}'
     assert from_json(text, Conv2D, FAMILIES, "a layer") == Conv2D(8, size=5, padding=2)
+    assert from_json('{"type":"Softmax"}', Softmax, FAMILIES, "a layer") == Softmax()
     assert b'"scale":1.0' in to_json(Dense(3))
