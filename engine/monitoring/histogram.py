@@ -17,9 +17,10 @@ Kind = Literal["weight", "gradient", "activation"]
 
 
 class Histogram(msgspec.Struct, frozen=True):
-    """Counts in BINS equal bins from `low` to `high`, both float32; NaN and infinity are left out.
+    """Counts in BINS equal bins from `low` to `high`; NaN and infinity are left out.
 
-    Where all numbers are the same they stand in the middle; where there is none, all counts are 0.
+    The edges are the smallest and the largest number. Where all are the same they stand in the
+    middle; where there is none, all counts are 0.
     """
 
     path: str  # of the layer, as its weights' paths begin
@@ -68,5 +69,5 @@ def _edges(values: Array) -> tuple[float, float]:
     low, high = float(values.min()), float(values.max())
     if low < high:
         return low, high
-    margin = float(np.float32(max(0.5, abs(low) / 2)))
+    margin = max(0.5, abs(low) / 2)
     return low - margin, high + margin

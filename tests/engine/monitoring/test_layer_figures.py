@@ -5,12 +5,14 @@ import numpy as np
 import pytest
 
 from engine.layers import (
+    BatchNorm,
     Context,
     Conv2D,
     Dense,
     Flatten,
     MaxPool2D,
     ReLU,
+    Residual,
     Sequential,
     Sigmoid,
     Tanh,
@@ -87,6 +89,21 @@ def test_what_no_gradient_trains_does_not_count(step):
     gradients = {path: g for path, g in step.gradients.items() if path != "0/bias"}
     row = measured(step, gradients=gradients)["0/"]
     assert row.weight_norm == pytest.approx(np.linalg.norm(step.after["0/kernel"]), rel=1e-5)
+
+
+def test_members_of_combinators_are_rows_of_their_own_and_moving_means_are_none():
+    body = (Conv2D(3, padding=1), BatchNorm(), ReLU())
+    residual = Residual((*body, Conv2D(1, padding=1)))
+    network = Network(SHAPE, (residual, Flatten(), Dense(2)))
+    before = network.init(np.random.default_rng(0))
+    statistics = network.body.statistics(SHAPE)
+    after = {path: w + np.float32(path in statistics) for path, w in before.items()}
+    gradients = {path: w for path, w in before.items() if path not in statistics}
+    rows = measure_layers(network, before, after, gradients, np.ones((3, *SHAPE), np.float32))
+    paths = ["0/body/0/", "0/body/1/", "0/body/2/", "0/body/3/", "2/"]
+    assert [row.path for row in rows] == paths
+    assert statistics
+    assert {row.update_ratio for row in rows} == {0.0, None}  # only moving means have moved
 
 
 def test_without_a_probe_only_norms_are_measured(step):
