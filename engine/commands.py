@@ -8,17 +8,19 @@ import typer
 
 from engine.commandline import AsJson, answer
 from engine.data.commands import add_data_commands
+from engine.rate_commands import add_rate_commands
 from engine.train_command import percent, train
 
 
 def add_commands(app: typer.Typer) -> None:
-    """Add `train`, `runs` and `data` to the command line."""
+    """Add `train`, `rate`, `runs` and `data` to the command line."""
     app.command()(train)
     runs = typer.Typer(help="Look at the runs that were trained.", no_args_is_help=True)
     runs.command("list")(list_runs)
     runs.command("show")(show_run)
     app.add_typer(runs, name="runs")
     add_data_commands(app)
+    add_rate_commands(app)
 
 
 def list_runs(as_json: AsJson = False) -> None:
