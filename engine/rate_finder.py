@@ -74,9 +74,9 @@ def range_test(
 def suggest(points: Sequence[RatePoint]) -> Suggestion:
     """A third of the rate at which the loss was smallest, to two digits.
 
-    The losses are seen through a Gaussian of three steps, which, other than the running mean, lags
-    behind nothing. A point where the loss falls steepest lies too low as soon as the first
-    steps bring much, and a tenth of the running mean's minimum depends on how far that lags.
+    The losses are seen through a Gaussian of three steps, which lags behind nothing as a running
+    mean does. Where the loss falls steepest is no better guide: too low where the first small steps
+    bring much, too high where the loss falls back from an explosion (tests/benchmarks/rate_rules).
     Raises: UserError where the loss hardly fell, or explodes at once.
     """
     if len(points) < FEWEST:
