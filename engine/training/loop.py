@@ -171,7 +171,7 @@ class Training:
         result = batch_gradient(
             recipe.network, self.loss, state.weights, (x, labels), draws, recipe.threads, executor
         )
-        after = updated(recipe, state, result, rate)
+        after = updated(recipe, state, result, rate, executor)
         if not np.isfinite(result.loss) or too_large(after.weights):
             where = first_not_finite(recipe.network, state.weights, after.weights, x, draws)
             raise DivergedError(where, after.step, rate)
