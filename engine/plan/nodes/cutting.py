@@ -1,0 +1,93 @@
+"""How the positions of batch-innermost pictures are cut into products."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+import numpy as np
+
+from engine.array import Array
+from engine.plan.products import LIMIT
+
+COLUMNS = 1 << 17  # numbers of the columns made at a time: 512 KiB, half the second-level cache
+
+
+@dataclass(frozen=True)
+class Piece:
+    """Positions whose columns are made at a time: `rows` and `columns` of the picture.
+
+    They are cut into blocks of block_rows · block_columns positions, one product each: a part of
+    one row, or several whole rows.
+    """
+
+    rows: slice
+    columns: slice
+    block_rows: int
+    block_columns: int
+
+    @property
+    def grid(self) -> tuple[int, int]:
+        """How many blocks stand below and beside one another."""
+        high, wide = self.rows.stop - self.rows.start, self.columns.stop - self.columns.start
+        return high // self.block_rows, wide // self.block_columns
+
+    def of(self, pictures: Array) -> Array:
+        """(F, H, W, n) -> view (blocks below, blocks beside, F, numbers of a block)."""
+        part = pictures[:, self.rows, self.columns]
+        channel, row, column, _ = part.strides
+        n = part.shape[3]
+        below, beside = self.grid
+        return np.lib.stride_tricks.as_strided(
+            part,
+            (below, beside, len(part), self.block_rows * self.block_columns * n),
+            (row * self.block_rows, column * self.block_columns, channel, part.itemsize),
+        )
+
+    def fits(self, pictures: Array) -> bool:
+        """Whether each block is one run of memory, so that `of` can see it so."""
+        _, row, column, unit = pictures.strides
+        runs = column == pictures.shape[3] * unit and unit == pictures.itemsize
+        return runs and (self.block_rows == 1 or row == self.block_columns * column)
+
+    def of_windows(self, windows: Array) -> Array:
+        """(C, height, width, H', W', n) -> view (below, beside, C, height, width, …block)."""
+        part = windows[:, :, :, self.rows, self.columns]
+        *outer, row, column, unit = part.strides
+        below, beside = self.grid
+        return np.lib.stride_tricks.as_strided(
+            part,
+            (below, beside, *part.shape[:3], self.block_rows, self.block_columns, part.shape[5]),
+            (row * self.block_rows, column * self.block_columns, *outer, row, column, unit),
+        )
+
+
+def pieces(rows: slice, width: int, count: int, inner: int, outer: int) -> Iterator[Piece]:
+    """Cut rows of `width` positions of `count` pictures for products (outer, inner) @ (inner, m).
+
+    A block has at most LIMIT multiply-adds where that leaves whole positions; a piece has at
+    most COLUMNS numbers in its columns, or one block.
+    """
+    most = max(1, LIMIT // (inner * outer * count))  # positions of a block
+    room = max(1, COLUMNS // (inner * count))  # positions of a piece
+    if room >= width:
+        high = max(1, room // width)
+        for start in range(rows.start, rows.stop, high):
+            band = slice(start, min(start + high, rows.stop))
+            yield Piece(band, slice(0, width), *_block(band.stop - band.start, width, most))
+        return
+    _, across = _block(1, width, min(most, room))
+    wide = room // across * across
+    for row in range(rows.start, rows.stop):
+        for start in range(0, width, wide):
+            columns = slice(start, min(start + wide, width))
+            yield Piece(slice(row, row + 1), columns, 1, across)
+
+
+def _block(high: int, width: int, most: int) -> tuple[int, int]:
+    """Rows and columns of a block of at most `most` positions."""
+    if most < width:
+        return 1, _largest_divisor(width, most)
+    return _largest_divisor(high, most // width), width
+
+
+def _largest_divisor(length: int, most: int) -> int:
+    return next(part for part in range(min(length, most), 0, -1) if length % part == 0)

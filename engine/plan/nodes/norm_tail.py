@@ -1,0 +1,187 @@
+"""Batch normalisation fused with the convolution before it."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import partial
+
+import numpy as np
+
+from engine.array import Array
+from engine.moments import Moments
+from engine.plan.node import Slot
+from engine.plan.nodes.channels import spread, spread_zeros, totals, totals_of_products
+from engine.plan.nodes.correlation import Correlation
+from engine.plan.nodes.tail import Tail
+from engine.plan.program import Program, run
+
+FAR = 16.0  # mean² over variance, from which squares are added up around the mean
+SMALL = 0.05  # |scale| over |shift|, below which the output says too little of what came in
+
+
+@dataclass
+class Affine:
+    """What all shards of a batch normalisation know: its weights, and how they are read."""
+
+    scale: Array
+    shift: Array
+    epsilon: float
+
+    @property
+    def readable(self) -> bool:
+        """Whether z = (out - shift) / scale is exact enough for the gradient's sums."""
+        size = np.abs(self.scale)
+        return bool(np.all(size > np.maximum(SMALL * np.abs(self.shift), 1e-3)))
+
+
+class NormTail(Tail):
+    """[batch norm] [max pool] [ReLU] of one shard: two phases each way, sums between them.
+
+    Forward: y is kept; each chunk's mean and squares are products with ones while it is in the
+    cache, merged over all chunks and shards in float64 (Chan's formula). Then y·factor + offset
+    with factor = scale / √(variance + epsilon), the pool, ReLU.
+    Backward: Σ g and Σ g·z, z read off the output where ReLU let g through, and at the pool's
+    resolution. Then dy = factor·(dz + slope·y + level), where factor goes into kernel and
+    dkernel instead of into dy: it multiplies weights instead of pictures.
+    """
+
+    def __init__(self, correlation: Correlation, output: Slot, *, relu: bool, pool: bool) -> None:
+        self._apply: Program = []
+        self._sums: Program = []
+        self._sums_around_mean: Program = []
+        self.moments: list[Moments | None] = [None] * len(correlation.chunks)
+        super().__init__(correlation, output, bias=False, relu=relu, pool=pool)
+        width = correlation.geometry.positions[1]
+        self._prepare(width)
+
+    def _prepare(self, width: int) -> None:
+        zeros = partial(spread_zeros, self.layout, self.filters)
+        self._factor, self._shift = zeros(width), zeros(width)
+        self._slope, self._level, self._mean = zeros(width), zeros(width), zeros(width)
+        self._y = np.zeros(self._shape, np.float32)
+        self.products = np.zeros(self.filters)  # Σ g·out, or Σ dz·(y - mean)
+        for index in self.indices:
+            self.forward_program += self._measured(index)
+            self._apply += self._applied(index)
+        if self._output.training:
+            self.backward_program = list(self.correlation.begin())
+            for index in self.indices:
+                g, masked = self.masked(index)
+                self._sums += [*masked, *self.sum_up(g), *self._read_off(index, g)]
+                self._sums_around_mean += [*masked, *self.sum_up(g), *self._around(index, g)]
+                self.backward_program += self._through(index, g)
+            self.backward_program += self.correlation.finish()
+
+    def _forward(self, index: int) -> Program:
+        return []
+
+    def _backward(self, index: int) -> Program:
+        return []
+
+    def _measured(self, index: int) -> Program:
+        """The products of a chunk, and its moments."""
+        y = self._y[self.at(index)]
+        sums, squares = (np.zeros(self.filters, np.float32) for _ in range(2))
+        return [
+            *self.correlation.forward(index, y),
+            *totals(self.layout, y, sums),
+            *totals_of_products(self.layout, y, y, squares, self.scratch),
+            partial(self._note, index, y, sums, squares),
+        ]
+
+    def _note(self, index: int, y: Array, sums: Array, squares: Array) -> None:
+        """The moments from Σ y and Σ y², or around the mean where that would cancel."""
+        count = y.size / self.filters
+        mean = sums / np.float64(count)
+        around = squares - count * mean * mean
+        if np.any(count * mean * mean > FAR * around):
+            axes = (0, 1, 2) if self.layout == "nhwc" else (1, 2, 3)
+            self.moments[index] = Moments.of(y, axes)
+        else:
+            self.moments[index] = Moments(count, mean, around)
+
+    def _applied(self, index: int) -> Program:
+        y, out = self._y[self.at(index)], self._output.value[self.shard][self.out_at(index)]
+        z = self.scratch.take("z", y.shape)
+        last = not (self._pool or self._relu)
+        program: Program = [
+            partial(np.multiply, y, self._factor, out=z),
+            partial(np.add, z, self._shift, out=out if last else z),
+        ]
+        return program if last else program + self.finish(z, out, add=False)
+
+    def _read_off(self, index: int, g: Array) -> Program:
+        """Σ g·out, at the pool's resolution."""
+        out = self._output.value[self.shard][self.out_at(index)]
+        part = np.zeros(self.filters, np.float32)
+        added = partial(np.add, self.products, part, out=self.products)
+        return [*totals_of_products(self.layout, g, out, part, self.scratch), added]
+
+    def _around(self, index: int, g: Array) -> Program:
+        """Σ dz·(y - mean), at the convolution's resolution."""
+        y, part = self._y[self.at(index)], np.zeros(self.filters, np.float32)
+        program: Program = []
+        if self._pool:
+            dz = self.scratch.take("z", y.shape)
+            program = self.unpooled(index, g, dz)
+        else:
+            dz = g
+        distance = self.scratch.take("distance", y.shape)
+        return [
+            *program,
+            partial(np.subtract, y, self._mean, out=distance),
+            *totals_of_products(self.layout, dz, distance, part, self.scratch),
+            partial(np.add, self.products, part, out=self.products),
+        ]
+
+    def _through(self, index: int, g: Array) -> Program:
+        """dy / factor = dz + slope·y + level, and back through the convolution."""
+        y = self._y[self.at(index)]
+        z, dy = self.scratch.take("z", y.shape), self.correlation.dy_place(index)
+        dz, program = g, Program()
+        if self._pool:
+            dz = self.scratch.take("dz", y.shape)
+            program = self.unpooled(index, g, dz)
+        return [
+            *program,
+            partial(np.multiply, y, self._slope, out=z),
+            partial(np.add, z, self._level, out=z),
+            partial(np.add, z, dz, out=dy),
+            *self.correlation.backward(index, dy),
+        ]
+
+    def apply(self, affine: Affine, batch: Moments) -> None:
+        """The second phase forward, with the moments of all shards."""
+        factor = affine.scale / np.sqrt(batch.variance + affine.epsilon)
+        spread(factor, self._factor)
+        spread(affine.shift - batch.mean * factor, self._shift)
+        run(self._apply)
+
+    def sums(self, affine: Affine, batch: Moments) -> None:
+        """The first phase backward."""
+        self.total.fill(0)
+        self.products.fill(0)
+        spread(batch.mean, self._mean)
+        run(self._sums if affine.readable else self._sums_around_mean)
+
+    def through(self, affine: Affine, batch: Moments, dshift: Array, dscale: Array) -> None:
+        """The second phase backward, with the sums of all shards."""
+        inverse = 1 / np.sqrt(batch.variance + affine.epsilon)
+        slope = -inverse * dscale / batch.count
+        spread(slope, self._slope)
+        spread(-dshift / batch.count - slope * batch.mean, self._level)
+        self.correlation.load_backward((affine.scale * inverse).astype(np.float32))
+        run(self.backward_program)
+
+
+def merged(tails: Sequence[NormTail]) -> Moments:
+    """The moments of all chunks of all shards, added up in order: the same for every shard.
+
+    With n = Σ nᵢ: mean = Σ nᵢ·meanᵢ / n, squares = Σ (squaresᵢ + nᵢ·(meanᵢ - mean)²).
+    """
+    parts = [moments for tail in tails for moments in tail.moments if moments is not None]
+    counts = np.array([part.count for part in parts])[:, None]
+    means = np.stack([part.mean for part in parts])
+    squares = np.stack([part.squares for part in parts])
+    count = float(counts.sum())
+    mean = (counts * means).sum(axis=0) / count
+    return Moments(count, mean, (squares + counts * np.square(means - mean)).sum(axis=0))
