@@ -23,6 +23,9 @@ THINGS = (
     "airplane", "automobile", "bird", "cat", "deer", "dog", "frog", "horse", "ship", "truck",
 )  # fmt: skip
 
+# Four pixels either way and mirrored half the time, as in He et al. 2016, section 4.2.
+MIRRORED = Augmentation(shift=4, flip=0.5)
+
 
 def _load_strokes() -> Dataset:
     from engine.data.strokes import load_strokes  # noqa: PLC0415 - its tables are used here alone
@@ -81,6 +84,7 @@ DATASETS: dict[str, Source] = {
             FORMATS["cifar"], ALL_FILES, ("cifar-10", "cifar-10-batches-bin"), (50_000, 10_000)
         ),
         picture_shape=(3, 32, 32),
+        augmentation=MIRRORED,
     ),
     "cifar-10-small": Source(
         title="CIFAR-10, a fifth from JPEG",
@@ -97,6 +101,7 @@ DATASETS: dict[str, Source] = {
             (10_000, 2_000),
         ),
         picture_shape=(3, 32, 32),
+        augmentation=MIRRORED,
         private=True,
     ),
 }
