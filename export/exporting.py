@@ -100,7 +100,8 @@ def find_pictures(model: Model) -> tuple[Array, str]:
 
     Raises: UserError where no data of that size is here.
     """
-    tried = dict.fromkeys((training_data(model), DEFAULT_DATA, *DATASETS))
+    fitting = (n for n, source in DATASETS.items() if source.picture_shape == model.input_shape)
+    tried = dict.fromkeys((training_data(model), DEFAULT_DATA, *fitting))
     for name in filter(None, tried):
         try:
             pictures, what = load_pictures(model, name)

@@ -96,9 +96,9 @@ def _home() -> Finding:
 
 
 def _data() -> Finding:
-    from engine.data.catalogue import DATASETS, data_state  # noqa: PLC0415 - brings OpenCV
+    from engine.data.catalogue import data_state, known_sets  # noqa: PLC0415 - brings OpenCV
 
-    states = ", ".join(f"{name}: {data_state(name)[0]}" for name in DATASETS)
+    states = ", ".join(f"{name}: {data_state(name)[0]}" for name in known_sets())
     return Finding("data", True, f"{states}; looked for in {', '.join(map(str, data_folders()))}")
 
 

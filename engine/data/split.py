@@ -57,16 +57,6 @@ def class_counts(labels: Array, classes: int) -> Array:
     return np.bincount(labels, minlength=classes)
 
 
-def class_weights(labels: Array, classes: int) -> Array:
-    """Weights that make every class count alike, float64 (classes,): N / (classes · n_c).
-
-    Their mean over the pictures is 1 where every class occurs; a class without pictures has 0.
-    Source: scikit-learn, `compute_class_weight("balanced")`.
-    """
-    counts = class_counts(labels, classes)
-    return np.where(counts > 0, len(labels) / (classes * np.maximum(counts, 1)), 0.0)
-
-
 def class_order(labels: Array) -> Array:
     """The order that feeds class after class, unshuffled: int64 (N,), stable within a class.
 

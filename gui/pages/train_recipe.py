@@ -12,8 +12,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from engine import places
-from engine.data.catalogue import DATASETS, data_state
+from engine.data.catalogue import DATASETS, data_state, known_sets
+from engine.data.named_folder import how_to_get
 from engine.data.samples import count_samples
 from engine.errors import UserError
 from engine.losses import LOSSES
@@ -107,7 +107,7 @@ class RecipeForm(QWidget):
 
     def _make_choices(self) -> None:
         self.data = QComboBox()
-        for name, source in DATASETS.items():
+        for name, source in known_sets().items():
             self.data.addItem(source.title, name)
             self.data.setItemData(self.data.count() - 1, source.count, 3)  # ToolTipRole
         first = "mnist" if data_state("mnist")[0] == "here" else "digits"
@@ -227,11 +227,9 @@ class RecipeForm(QWidget):
         self.samples.setVisible(self._kept > 0)
 
     def _missing_words(self, name: str) -> str:
-        folder = places.data_folders()[0] / name
-        return self.tr(
-            "⚠ {title} isn't on this computer. Put its four IDX files (train-images, train-labels, "
-            "t10k-images, t10k-labels; .gz is fine) into {folder}, or choose other data."
-        ).format(title=DATASETS[name].title, folder=folder)
+        return self.tr("⚠ {title} isn't on this computer. {mend}").format(
+            title=DATASETS[name].title, mend=how_to_get(name, DATASETS[name])
+        )
 
     def _optimizer_chosen(self) -> None:
         name = self.optimizer.currentData()

@@ -9,7 +9,6 @@ from engine.data.dataset import Dataset, Part
 from engine.data.split import (
     class_counts,
     class_order,
-    class_weights,
     epoch_order,
     split,
     subset,
@@ -111,17 +110,6 @@ def test_a_subset_of_nothing_is_refused(count):
         subset(part([5]), count, seed=0)
 
 
-def test_classes_are_counted_and_weighed_as_scikit_learn_does():
-    from sklearn.utils.class_weight import compute_class_weight
-
-    labels = part([100, 60, 40]).labels
-    assert class_counts(labels, 4).tolist() == [100, 60, 40, 0]
-    expected = compute_class_weight("balanced", classes=np.arange(3), y=labels)
-    np.testing.assert_allclose(class_weights(labels, 3), expected, rtol=1e-12)
-    np.testing.assert_allclose(class_weights(labels, 3)[labels].mean(), 1)
-    assert class_weights(labels, 4)[3] == 0
-
-
 def test_the_unshuffled_order_is_class_by_class_and_stable():
     labels = np.array([2, 0, 1, 0, 2, 1, 0])
     assert class_order(labels).tolist() == [1, 3, 6, 2, 5, 0, 4]
@@ -141,3 +129,8 @@ def test_mean_and_deviation_come_from_the_training_part_alone():
     assert data.preprocessing.mean == pytest.approx((inside.mean(),), abs=1e-6)
     assert data.preprocessing.deviation == pytest.approx((inside.std(),), abs=1e-6)
     assert abs(pictures.mean() / 255 - inside.mean()) > 1e-5  # the validation part would show
+
+
+def test_classes_are_counted():
+    labels = part([100, 60, 40]).labels
+    assert class_counts(labels, 4).tolist() == [100, 60, 40, 0]
