@@ -72,7 +72,12 @@ def add_transposed_times(a: Array, b: Array, total: Array, scratch: Scratch) -> 
 
 
 def add_times_transposed(a: Array, b: Array, total: Array, scratch: Scratch) -> Program:
-    """total (M, N) += Σ over all blocks of a (…, M, m) @ b (…, N, m)ᵀ."""
+    """total (M, N) += Σ over all blocks of a (…, M, m) @ b (…, N, m)ᵀ.
+
+    The larger of M and N comes first: 74 instead of 40 GFLOP/s for 16 and 144.
+    """
+    if total.shape[0] < total.shape[1]:
+        return add_times_transposed(b, a, total.T, scratch)
     part = scratch.take("part", total.shape)
     parts = scratch.take("parts", (*a.shape[:-2], *total.shape))
     return [
