@@ -11,6 +11,7 @@ from engine.plan.node import Node, Phase, Slot, Step
 from engine.plan.nodes.correlation import Correlation
 from engine.plan.nodes.correlation_chwn import BatchInnermost
 from engine.plan.nodes.correlation_nhwc import ChannelsInnermost
+from engine.plan.nodes.depthwise import Depthwise, suits
 from engine.plan.nodes.geometry import Geometry
 from engine.plan.nodes.norm_tail import Affine, NormTail, merged
 from engine.plan.nodes.tail import Tail
@@ -64,8 +65,9 @@ class _Convolution(Node):
 
     def __init__(self, parts: _Parts, source: Slot, output: Slot, first: bool) -> None:
         self.source, self.output, self.first, self._parts = source, output, first, parts
-        self.kernel = f"convolution-{source.layout}"
         geometry = Geometry.of(parts.conv, source.shape)
+        name = "depthwise" if _is_depthwise(geometry, source) else "convolution"
+        self.kernel = f"{name}-{source.layout}"
         self._correlations = [
             _correlation(geometry, source, shard, first, parts.pool)
             for shard in range(len(source.counts))
@@ -218,6 +220,12 @@ def _correlation(
     geometry: Geometry, source: Slot, shard: int, first: bool, pool: bool
 ) -> Correlation:
     scratch = Scratch()
+    if _is_depthwise(geometry, source):
+        return Depthwise(geometry, source, shard, scratch, first)
     if source.layout == "nhwc":
         return ChannelsInnermost(geometry, source, shard, scratch, first)
     return BatchInnermost(geometry, source, shard, scratch, first, 2 if pool else 1)
+
+
+def _is_depthwise(geometry: Geometry, source: Slot) -> bool:
+    return source.layout == "chwn" and suits(geometry)

@@ -20,6 +20,7 @@ class Correlation:
     """
 
     chunks: list[slice]  # of pictures (channels innermost) or of output rows (batch innermost)
+    by_channels = False  # whether chunks are of channels instead
 
     def __init__(self, geometry: Geometry, source: Slot, shard: int, scratch: Scratch) -> None:
         self.geometry, self.source, self.shard, self.scratch = geometry, source, shard, scratch

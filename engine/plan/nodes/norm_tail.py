@@ -66,8 +66,8 @@ class NormTail(Tail):
             self.backward_program = list(self.correlation.begin())
             for index in self.indices:
                 g, masked = self.masked(index)
-                self._sums += [*masked, *self.sum_up(g), *self._read_off(index, g)]
-                self._sums_around_mean += [*masked, *self.sum_up(g), *self._around(index, g)]
+                self._sums += [*masked, *self.sum_up(index, g), *self._read_off(index, g)]
+                self._sums_around_mean += [*masked, *self.sum_up(index, g), *self._around(index, g)]
                 self.backward_program += self._through(index, g)
             self.backward_program += self.correlation.finish()
 
@@ -80,7 +80,7 @@ class NormTail(Tail):
     def _measured(self, index: int) -> Program:
         """The products of a chunk, and its moments."""
         y = self._y[self.at(index)]
-        sums, squares = (np.zeros(self.filters, np.float32) for _ in range(2))
+        sums, squares = np.zeros((2, len(self.total[self.channels(index)])), np.float32)
         return [
             *self.correlation.forward(index, y),
             *totals(self.layout, y, sums),
@@ -90,7 +90,7 @@ class NormTail(Tail):
 
     def _note(self, index: int, y: Array, sums: Array, squares: Array) -> None:
         """The moments from Σ y and Σ y², or around the mean where that would cancel."""
-        count = y.size / self.filters
+        count = y.size / len(sums)
         mean = sums / np.float64(count)
         around = squares - count * mean * mean
         if np.any(count * mean * mean > FAR * around):
@@ -104,21 +104,23 @@ class NormTail(Tail):
         z = self.scratch.take("z", y.shape)
         last = not (self._pool or self._relu)
         program: Program = [
-            partial(np.multiply, y, self._factor, out=z),
-            partial(np.add, z, self._shift, out=out if last else z),
+            partial(np.multiply, y, self.vector(self._factor, index), out=z),
+            partial(np.add, z, self.vector(self._shift, index), out=out if last else z),
         ]
-        return program if last else program + self.finish(z, out, add=False)
+        return program if last else program + self.finish(index, z, out, add=False)
 
     def _read_off(self, index: int, g: Array) -> Program:
         """Σ g·out, at the pool's resolution."""
         out = self._output.value[self.shard][self.out_at(index)]
-        part = np.zeros(self.filters, np.float32)
-        added = partial(np.add, self.products, part, out=self.products)
+        total = self.products[self.channels(index)]
+        part = np.zeros(len(total), np.float32)
+        added = partial(np.add, total, part, out=total)
         return [*totals_of_products(self.layout, g, out, part, self.scratch), added]
 
     def _around(self, index: int, g: Array) -> Program:
         """Σ dz·(y - mean), at the convolution's resolution."""
-        y, part = self._y[self.at(index)], np.zeros(self.filters, np.float32)
+        y, total = self._y[self.at(index)], self.products[self.channels(index)]
+        part = np.zeros(len(total), np.float32)
         program: Program = []
         if self._pool:
             dz = self.scratch.take("z", y.shape)
@@ -128,9 +130,9 @@ class NormTail(Tail):
         distance = self.scratch.take("distance", y.shape)
         return [
             *program,
-            partial(np.subtract, y, self._mean, out=distance),
+            partial(np.subtract, y, self.vector(self._mean, index), out=distance),
             *totals_of_products(self.layout, dz, distance, part, self.scratch),
-            partial(np.add, self.products, part, out=self.products),
+            partial(np.add, total, part, out=total),
         ]
 
     def _through(self, index: int, g: Array) -> Program:
@@ -143,11 +145,22 @@ class NormTail(Tail):
             program = self.unpooled(index, g, dz)
         return [
             *program,
-            partial(np.multiply, y, self._slope, out=z),
-            partial(np.add, z, self._level, out=z),
+            partial(np.multiply, y, self.vector(self._slope, index), out=z),
+            partial(np.add, z, self.vector(self._level, index), out=z),
             partial(np.add, z, dz, out=dy),
             *self.correlation.backward(index, dy),
         ]
+
+    def measured(self) -> list[Moments]:
+        """The moments of parts of the shard, each of all channels."""
+        parts = [moments for moments in self.moments if moments is not None]
+        if not self.correlation.by_channels:
+            return parts
+        means, squares = (
+            np.concatenate(arrays)
+            for arrays in ([p.mean for p in parts], [p.squares for p in parts])
+        )
+        return [Moments(parts[0].count, means, squares)]
 
     def apply(self, affine: Affine, batch: Moments) -> None:
         """The second phase forward, with the moments of all shards."""
@@ -178,7 +191,7 @@ def merged(tails: Sequence[NormTail]) -> Moments:
 
     With n = Σ nᵢ: mean = Σ nᵢ·meanᵢ / n, squares = Σ (squaresᵢ + nᵢ·(meanᵢ - mean)²).
     """
-    parts = [moments for tail in tails for moments in tail.moments if moments is not None]
+    parts = [moments for tail in tails for moments in tail.measured()]
     counts = np.array([part.count for part in parts])[:, None]
     means = np.stack([part.mean for part in parts])
     squares = np.stack([part.squares for part in parts])

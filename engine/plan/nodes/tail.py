@@ -31,7 +31,6 @@ class Tail:
         sides = (count, rows, across, self.filters)
         self._shape = sides if self.layout == "nhwc" else (self.filters, rows, across, count)
         self.total = np.zeros(self.filters)  # Σ of the gradient before the bias
-        self._part = np.zeros(self.filters, np.float32)
         self.offset = spread_zeros(self.layout, self.filters, output.shape[2])
         self._pools: list[TilePool | None] = []
         self.indices = range(len(correlation.chunks))
@@ -46,23 +45,30 @@ class Tail:
         """Take what is added to each channel."""
         spread(bias, self.offset)
 
+    @property
+    def _axis(self) -> int:
+        """What the chunks are parts of: pictures, rows or channels."""
+        return 0 if self.layout == "nhwc" or self.correlation.by_channels else 1
+
     def at(self, index: int) -> tuple[slice, ...]:
         """A chunk's part of an array at the convolution's resolution."""
-        chunk = self.correlation.chunks[index]
-        return (chunk,) if self.layout == "nhwc" else (slice(None), chunk)
+        return (*(slice(None),) * self._axis, self.correlation.chunks[index])
+
+    def channels(self, index: int) -> slice:
+        """The channels of a chunk: all, unless chunks are of channels."""
+        return self.correlation.chunks[index] if self.correlation.by_channels else slice(None)
 
     def out_at(self, index: int) -> tuple[slice, ...]:
         """A chunk's part of the output, after the pool."""
         chunk = self.correlation.chunks[index]
-        if self.layout == "nhwc" or not self._pool:
+        if self._axis == 0 or not self._pool:
             return self.at(index)
         return slice(None), slice(chunk.start // 2, chunk.stop // 2)
 
     def chunk_shape(self, index: int) -> tuple[int, ...]:
         """Of a chunk at the convolution's resolution."""
-        axis, shape = (0 if self.layout == "nhwc" else 1), list(self._shape)
-        chunk = self.correlation.chunks[index]
-        shape[axis] = chunk.stop - chunk.start
+        shape, chunk = list(self._shape), self.correlation.chunks[index]
+        shape[self._axis] = chunk.stop - chunk.start
         return tuple(shape)
 
     def _forward(self, index: int) -> Program:
@@ -73,10 +79,10 @@ class Tail:
         y = self.scratch.take("y", self.chunk_shape(index))
         program = self.correlation.forward(index, y)
         return program + (
-            [partial(np.copyto, out, y)] if plain else self.finish(y, out, self._has_bias)
+            [partial(np.copyto, out, y)] if plain else self.finish(index, y, out, self._has_bias)
         )
 
-    def finish(self, z: Array, out: Array, add: bool) -> Program:
+    def finish(self, index: int, z: Array, out: Array, add: bool) -> Program:
         """The pool, the offset if it is still to be added, and ReLU; the last one writes out."""
         program: Program = []
         if self._pool:
@@ -87,7 +93,7 @@ class Tail:
             program, z = pool.forward(target), target
         if add:
             target = z if self._relu else out
-            program.append(partial(np.add, z, self.offset, out=target))
+            program.append(partial(np.add, z, self.vector(self.offset, index), out=target))
         if self._relu:
             program.append(partial(np.maximum, z, zero_row(self.layout, z), out=out))
         return program
@@ -102,10 +108,15 @@ class Tail:
         zero = zero_row(self.layout, out)
         return g, [partial(np.greater, out, zero, out=mask), partial(np.multiply, g, mask, out=g)]
 
-    def sum_up(self, g: Array) -> Program:
+    def vector(self, spread: Array, index: int) -> Array:
+        """What a chunk needs of an array of `spread_zeros`."""
+        return spread[self.channels(index)] if self.correlation.by_channels else spread
+
+    def sum_up(self, index: int, g: Array) -> Program:
         """Add a chunk's gradient to that of the offset."""
-        added = partial(np.add, self.total, self._part, out=self.total)
-        return [*totals(self.layout, g, self._part), added]
+        total = self.total[self.channels(index)]
+        part = np.zeros(len(total), np.float32)
+        return [*totals(self.layout, g, part), partial(np.add, total, part, out=total)]
 
     def unpooled(self, index: int, g: Array, dz: Array) -> Program:
         """The gradient before the pool."""
@@ -116,7 +127,7 @@ class Tail:
     def _backward(self, index: int) -> Program:
         g, program = self.masked(index)
         if self._has_bias:
-            program += self.sum_up(g)
+            program += self.sum_up(index, g)
         if self._pool:
             dy = self.correlation.dy_place(index)
             program += self.unpooled(index, g, dy)

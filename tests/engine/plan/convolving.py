@@ -38,6 +38,11 @@ class Case:
         )
 
     @property
+    def channels_seen(self) -> int:
+        """By one filter."""
+        return self.shape[0] // self.conv.groups
+
+    @property
     def layers(self) -> list[tuple[str, Layer]]:
         """The reference layers with their paths."""
         fused = [(NORM, self.norm), ("4/", ReLU() if self.relu else None), ("5/", self.pool)]
