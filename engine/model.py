@@ -12,6 +12,7 @@ from engine.array import Array, Weights
 from engine.errors import UserError
 from engine.families import FAMILIES
 from engine.network import Network
+from engine.predictor import Predictor
 from engine.preprocessing import InputPath, Preprocessing
 from engine.spec import from_json, to_json
 from engine.weights_file import read_weights, write_weights
@@ -73,7 +74,11 @@ class Model:
                 f"The model reads pictures of {shape[1]} × {shape[2]} pixels; "
                 f"these are {' × '.join(map(str, pictures.shape[1:3]))}."
             )
-        return self.network.predict(self.weights, self.preprocessing.normalise(pictures))
+        return self._predictor.outputs(self.preprocessing.normalise(pictures))
+
+    @cached_property
+    def _predictor(self) -> Predictor:
+        return Predictor(self.network, self.weights)
 
     def probabilities(self, pictures: Array) -> Array:
         """Class probabilities float32 (N, classes) for pictures as `outputs` takes them."""

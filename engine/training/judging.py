@@ -1,20 +1,19 @@
 """How good a network is on a part of the data, outside training."""
 
 from collections.abc import Callable
-from concurrent.futures import Executor
 from dataclasses import dataclass
 
 import numpy as np
 
 from engine.array import Array, Weights
 from engine.data.dataset import Part
-from engine.layers import Context
 from engine.losses import Loss
 from engine.metrics import Figures, Report, area_under_curve, report, top_k
 from engine.network import Network
-from engine.training.gradient import SMALLEST, together
+from engine.training.calculator import Calculator
+from engine.training.gradient import SMALLEST
 
-EVALUATION_BATCH = 250  # pictures; fixed, so that a result does not depend on the cores
+PIECE = 1000  # pictures that are in memory as floats at once
 
 
 @dataclass(frozen=True)
@@ -31,23 +30,20 @@ def judge(
     weights: Weights,
     part: Part,
     normalise: Callable[[Array], Array],
-    executor: Executor,
+    calculator: Calculator,
 ) -> Judged:
     """Loss, accuracy, top-k, AUC and the report on a part that is not empty, outside training."""
-    starts = range(0, len(part), EVALUATION_BATCH)
-
-    def work(start: int) -> tuple[float, Array]:
-        chosen = slice(start, start + EVALUATION_BATCH)
+    value, outputs = 0.0, []
+    for start in range(0, len(part), PIECE):
+        chosen = slice(start, start + PIECE)
         labels = part.labels[chosen]
         with np.errstate(over="ignore", invalid="ignore", divide="ignore"):
-            outputs, _ = network.forward(weights, normalise(part.pictures[chosen]), Context())
-            value, _ = loss.value_and_gradient(outputs, labels)
-        return value * loss.weight(labels), outputs
-
-    pieces = together(executor, work, starts)
-    value = sum(loss for loss, _ in pieces) / max(loss.weight(part.labels), SMALLEST)
-    outputs = np.concatenate([outputs for _, outputs in pieces])
-    return Judged(*figures_of(network, value, outputs, part.labels))
+            found = calculator.outputs(weights, normalise(part.pictures[chosen]))
+            mean, _ = loss.value_and_gradient(found, labels)
+        value += mean * loss.weight(labels)
+        outputs.append(found)
+    value /= max(loss.weight(part.labels), SMALLEST)
+    return Judged(*figures_of(network, value, np.concatenate(outputs), part.labels))
 
 
 def figures_of(

@@ -4,6 +4,7 @@ import time
 from collections import deque
 from collections.abc import Iterator
 from concurrent.futures import Executor, ThreadPoolExecutor
+from contextlib import closing, contextmanager
 from dataclasses import replace
 from typing import Literal
 
@@ -16,6 +17,7 @@ from engine.draws import Draws
 from engine.monitoring import histograms, measure_layers
 from engine.pretraining import pretrain
 from engine.training.batches import Batches
+from engine.training.calculator import Calculator, FastCalculator, MakeCalculator
 from engine.training.data import TrainingData
 from engine.training.diagnosis import DivergedError, first_not_finite, too_large
 from engine.training.epoch import end_epoch
@@ -30,7 +32,7 @@ from engine.training.events import (
     StoppedEarly,
     Switched,
 )
-from engine.training.gradient import BatchResult, batch_gradient
+from engine.training.gradient import BatchResult
 from engine.training.judging import Judged, judge
 from engine.training.phases import SwitchReason, due_switch, scheduled_rate, switched
 from engine.training.recipe import Intervention, Recipe
@@ -49,7 +51,8 @@ class Training:
     for event in Training(recipe, data): ...
 
     What is asked while it runs takes effect at the next step. `interventions` are changes made
-    earlier that a resumed or repeated run makes again at the same steps.
+    earlier that a resumed or repeated run makes again at the same steps. `make` says who computes:
+    the fast plan, or the reference layers in its place.
     """
 
     def __init__(
@@ -58,6 +61,7 @@ class Training:
         data: TrainingData,
         state: TrainingState | None = None,
         interventions: tuple[Intervention, ...] = (),
+        make: MakeCalculator = FastCalculator,
     ) -> None:
         self.recipe = recipe
         self.data = data
@@ -68,6 +72,7 @@ class Training:
         self.steps = self.steps_per_epoch * recipe.epochs
         self._replayed = deque(i for i in interventions if i.step >= self.state.step)
         self._wished: deque[Intervention] = deque()
+        self._make = make
         self._stopping = False
 
     def set_learning_rate(self, learning_rate: float | None) -> None:
@@ -95,18 +100,18 @@ class Training:
         return self.state.ended_early or self.state.epoch >= self.recipe.epochs
 
     def __iter__(self) -> Iterator[LoopEvent]:
-        with one_blas_thread(), ThreadPoolExecutor(self.recipe.threads) as executor:
+        with self._computing() as calculator, ThreadPoolExecutor(self.recipe.threads) as helpers:
             yield from self._pretrain()
-            yield from self._end_epoch(executor)  # where a checkpoint lay just before an end
+            yield from self._end_epoch(calculator)  # where a checkpoint lay just before an end
             while not self._done and not self._stopping:
                 yield from self._interventions()
-                yield from self._step(executor)
-                yield from self._end_epoch(executor)
+                yield from self._step(calculator, helpers)
+                yield from self._end_epoch(calculator)
 
     def judge(self, part: Part) -> Judged:
         """How good the weights are as they stand, outside training."""
-        with one_blas_thread(), ThreadPoolExecutor(self.recipe.threads) as executor:
-            return self._judge(part, executor)
+        with self._computing() as calculator:
+            return self._judge(part, calculator)
 
     def test(self) -> tuple[float, float]:
         """Loss and accuracy on the test part."""
@@ -163,15 +168,19 @@ class Training:
             name = type(self.recipe.switch.optimizer).__name__
             yield Switched(time.time(), self.state.step, name, reason, replayed)
 
-    def _step(self, executor: Executor) -> Iterator[LoopEvent]:
+    @contextmanager
+    def _computing(self) -> Iterator[Calculator]:
+        calculator = self._make(self.recipe.network, self.recipe.threads)
+        with one_blas_thread(), closing(calculator):
+            yield calculator
+
+    def _step(self, calculator: Calculator, helpers: Executor) -> Iterator[LoopEvent]:
         began = time.perf_counter()
         state, recipe, rate = self.state, self.recipe, self.learning_rate
         chosen, x, labels = self._batches.batch(state.step)
         draws = Draws(recipe.seed, state.step)
-        result = batch_gradient(
-            recipe.network, self.loss, state.weights, (x, labels), draws, recipe.threads, executor
-        )
-        after = updated(recipe, state, result, rate, executor)
+        result = calculator.gradient(self.loss, state.weights, (x, labels), draws)
+        after = updated(recipe, state, result, rate, helpers)
         if not np.isfinite(result.loss) or too_large(after.weights):
             where = first_not_finite(recipe.network, state.weights, after.weights, x, draws)
             raise DivergedError(where, after.step, rate)
@@ -210,10 +219,10 @@ class Training:
             found = histograms(network, after.weights, result.gradients, self._batches.probe)
             yield HistogramsMeasured(time.time(), after.step, found)
 
-    def _end_epoch(self, executor: Executor) -> Iterator[LoopEvent]:
+    def _end_epoch(self, calculator: Calculator) -> Iterator[LoopEvent]:
         if self._done or self.state.step < (self.state.epoch + 1) * self.steps_per_epoch:
             return
-        judged = self._judge(self.data.validation, executor)
+        judged = self._judge(self.data.validation, calculator)
         if not np.isfinite(judged.figures.loss):
             raise DivergedError("the validation loss", self.state.step, self.learning_rate)
         labels = self._batches.sample_labels
@@ -222,6 +231,6 @@ class Training:
         switch = [] if reason is None else list(self._switch(reason))
         yield from (*events[:-1], *switch, events[-1])
 
-    def _judge(self, part: Part, executor: Executor) -> Judged:
+    def _judge(self, part: Part, calculator: Calculator) -> Judged:
         network, normalise = self.recipe.network, self.data.preprocessing.normalise
-        return judge(network, self.loss, self.state.weights, part, normalise, executor)
+        return judge(network, self.loss, self.state.weights, part, normalise, calculator)

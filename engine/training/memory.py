@@ -12,7 +12,8 @@ from engine.training.recipe import Recipe
 from engine.training.state import TrainingState
 
 FLOAT = 4  # bytes
-CACHED = 4  # arrays of an activation's size in one step: value, cache and two gradients
+CACHED = 2  # arrays of an activation's size in one step: its value and its gradient
+AT_ONCE = 16  # pictures whose windows a shard unrolls at a time
 KEPT = 0.9  # of the free memory; the rest is left to everybody else
 GIGABYTE = 1 << 30
 
@@ -26,16 +27,16 @@ def needed_bytes(recipe: Recipe, state: TrainingState) -> dict[str, int]:
     """An estimate in bytes by purpose, beside the pictures, which are in memory already.
 
     `activations` counts each layer's output for a whole batch, and the unrolled windows (im2col)
-    of convolutions, as the reference layers keep them; `weights` counts weights, gradients of
-    every shard, slots, and the best weights.
+    of convolutions for a few pictures; `weights` counts weights, gradients of every shard, slots,
+    and the best weights.
     """
     network, batch = recipe.network, min(recipe.batch_size, max(1, recipe.limit or 1 << 30))
-    numbers = network.body.activations(network.input_shape) * CACHED
-    numbers += unrolled_windows(recipe)
+    numbers = network.body.activations(network.input_shape) * CACHED * batch
+    numbers += unrolled_windows(recipe) * min(batch, AT_ONCE * recipe.threads)
     weights = _numbers(state.weights)
     slots = sum(_numbers(own) for own in state.slots.values())
     return {
-        "activations": numbers * batch * FLOAT,
+        "activations": numbers * FLOAT,
         "weights": (weights * (3 + recipe.threads) + slots) * FLOAT,
     }
 

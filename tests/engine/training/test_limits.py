@@ -16,6 +16,7 @@ from engine.model import load_model
 from engine.optimizers import SGD
 from engine.runs.store import RunStore
 from engine.training import memory
+from engine.training.calculator import ReferenceCalculator
 from engine.training.checkpoint import read_checkpoint
 from engine.training.compose import compose
 from engine.training.conduct import conduct
@@ -144,7 +145,7 @@ def test_a_run_that_diverged_before_any_checkpoint_keeps_the_weights_from_before
 
 
 def test_a_fault_in_one_shard_is_told_as_it_is_and_nobody_waits_for_ever(monkeypatch):
-    run = training(recipe(threads=3))
+    run = training(recipe(threads=3), make=ReferenceCalculator)
     layer = type(run.recipe.network.layers[2])
     real, calls = layer.forward, []
 

@@ -11,6 +11,7 @@ from engine.losses import MeanSquaredError
 from engine.network import Network
 from engine.optimizers import SGD, Adam
 from engine.schedules import Constant
+from engine.training.calculator import ReferenceCalculator
 from engine.training.compose import compose, placed
 from engine.training.data import split_data
 from engine.training.diagnosis import DivergedError
@@ -165,3 +166,13 @@ def test_batch_normalisation_is_that_of_the_whole_batch_whatever_the_shards():
         np.testing.assert_allclose(one[path], three[path], rtol=2e-3, atol=2e-4, err_msg=path)
     moving = one["1/moving_mean"]
     assert np.abs(moving).max() > 0, "moving statistics are measured while training"
+
+
+def test_the_fast_plan_learns_what_the_reference_learns():
+    chosen = recipe(network=rich_network(), optimizer=SGD(), schedule=Constant(0.1))
+    fast = training(chosen)
+    slow = training(chosen, make=ReferenceCalculator)
+    weights_after(fast)
+    for path, w in weights_after(slow).items():
+        np.testing.assert_allclose(fast.state.weights[path], w, rtol=1e-3, atol=1e-4, err_msg=path)
+    assert fast.validate() == pytest.approx(slow.validate(), rel=1e-3)
