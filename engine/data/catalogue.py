@@ -5,6 +5,7 @@ from pathlib import Path
 from engine.data.augment import Augmentation
 from engine.data.dataset import Dataset
 from engine.data.digits import load_digits
+from engine.data.joined import JOINT, load_joined
 from engine.data.named_folder import Availability, absent, find_folder, read_named
 from engine.data.own_folder import read_own_folder
 from engine.data.readers import FORMATS
@@ -116,11 +117,19 @@ def known_sets() -> dict[str, Source]:
     }
 
 
+def is_joined(name: str) -> bool:
+    """Whether several known sets are meant, such as `mnist+strokes`."""
+    parts = name.split(JOINT)
+    return len(parts) > 1 and all(part in DATASETS for part in parts)
+
+
 def load_dataset(name: str) -> Dataset:
-    """The data set of that name in `DATASETS`, or the one in the folder of that path.
+    """The data set of that name in `DATASETS`, several joined, or the one in a folder.
 
     Raises: UserError for an unknown name, absent files and files that don't fit together.
     """
+    if is_joined(name):
+        return load_joined(name, load_dataset)
     source = DATASETS.get(name)
     if source is None:
         return read_own_folder(name, tuple(known_sets()))

@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 from pathlib import Path
 
+import numpy as np
+
 from engine.array import Array, Shape
 from engine.preprocessing import InputPath
 
@@ -17,6 +19,13 @@ class Part:
     def __len__(self) -> int:
         return len(self.labels)
 
+    def joined(self, other: "Part") -> "Part":
+        """These pictures and then those of another part."""
+        return Part(
+            np.concatenate([self.pictures, other.pictures]),
+            np.concatenate([self.labels, other.labels]),
+        )
+
 
 @dataclass(frozen=True)
 class Dataset:
@@ -29,6 +38,7 @@ class Dataset:
     input_path: InputPath
     folder: Path | None = None  # where a set of the user's own lies; None for one known by name
     skipped: tuple[str, ...] = ()  # one sentence for each picture that couldn't be read
+    extra: Part | None = None  # learnt from as well, never watched on or tested
 
     @property
     def picture_shape(self) -> Shape:

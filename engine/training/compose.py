@@ -7,7 +7,8 @@ from typing import Any
 import msgspec
 
 from engine.data.augment import Augmentation
-from engine.data.catalogue import DATASETS, load_dataset
+from engine.data.catalogue import DATASETS, is_joined, load_dataset
+from engine.data.joined import JOINT
 from engine.errors import UserError
 from engine.optimizers import OPTIMIZERS, Optimizer
 from engine.presets import PRESETS, PictureShape, build_preset
@@ -22,7 +23,7 @@ def data_form(name: str) -> tuple[PictureShape, int]:
 
     Quick for the known names; a folder is read. Raises: UserError where there is none.
     """
-    source = DATASETS.get(name)
+    source = DATASETS.get(name.split(JOINT)[0] if is_joined(name) else name)
     if source is not None:
         return source.picture_shape, len(source.labels)
     dataset = load_dataset(name)
@@ -32,7 +33,8 @@ def data_form(name: str) -> tuple[PictureShape, int]:
 
 def placed(data: str) -> str:
     """A data set's name as it is, a folder as its whole path: a recipe holds from anywhere."""
-    return data if data in DATASETS else str(Path(data).expanduser().absolute())
+    known = data in DATASETS or is_joined(data)
+    return data if known else str(Path(data).expanduser().absolute())
 
 
 def compose(

@@ -64,6 +64,8 @@ def split_data(recipe: Recipe, dataset: Dataset) -> TrainingData:
     training, validation = split(dataset.train, recipe.validation, recipe.seed)
     if recipe.limit and recipe.limit < len(training):
         training = subset(training, recipe.limit, recipe.seed)
+    if dataset.extra is not None:
+        training = training.joined(dataset.extra)
     if len(validation) == 0:
         raise UserError(
             f"A validation share of {recipe.validation} of {len(dataset.train)} pictures is none "
