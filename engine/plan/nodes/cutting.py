@@ -30,6 +30,17 @@ class Piece:
         high, wide = self.rows.stop - self.rows.start, self.columns.stop - self.columns.start
         return high // self.block_rows, wide // self.block_columns
 
+    def within(self, chunk: slice) -> "Piece":
+        """The same in an array that begins with the chunk's first row."""
+        rows = slice(self.rows.start - chunk.start, self.rows.stop - chunk.start)
+        return Piece(rows, self.columns, self.block_rows, self.block_columns)
+
+    def from_start(self) -> "Piece":
+        """The same in an array of just these positions."""
+        rows, columns = self.rows, self.columns
+        high, wide = slice(0, rows.stop - rows.start), slice(0, columns.stop - columns.start)
+        return Piece(high, wide, self.block_rows, self.block_columns)
+
     def of(self, pictures: Array) -> Array:
         """(F, H, W, n) -> view (blocks below, blocks beside, F, numbers of a block)."""
         part = pictures[:, self.rows, self.columns]

@@ -73,6 +73,14 @@ class Geometry:
         return pixels <= MOST_WORK * positions
 
     @property
+    def gathers_columns(self) -> bool:
+        """Whether pixels may gather along their row and scatter from row to row.
+
+        Between the two: one pass of adding for each of the kernel's rows, not for each tap.
+        """
+        return self.windows.stride == (1, 1) and min(self.back.margins[1]) >= 0
+
+    @property
     def back(self) -> Windows:
         """The windows on dy whose flipped kernel gives dx, for a stride of 1."""
         windows = self.windows
