@@ -4,9 +4,15 @@ from dataclasses import dataclass
 from typing import Literal
 
 from engine.array import Array, Shape
+from engine.layers import Conv2D
 
 Layout = Literal["chwn", "nhwc", "fn", "nf"]
 """Pictures batch innermost or channels innermost; vectors batch innermost or features innermost."""
+
+Margins = tuple[tuple[int, int], tuple[int, int]]
+"""Zeros (above, below), (left, right) of each picture."""
+
+NONE: Margins = ((0, 0), (0, 0))
 
 FEW = 16  # channels, up to which the batch lies innermost
 MANY = 32  # channels, from which the channels do
@@ -53,3 +59,33 @@ def to_reference(x: Array, layout: Layout) -> Array:
     """A view of an array of the layout as (N, C, H, W) or (N, F)."""
     order = FROM_REFERENCE[layout]
     return x.transpose(tuple(order.index(axis) for axis in range(len(order))))
+
+
+def convolution_layout(channels: int, filters: int, groups: int, current: Layout | None) -> Layout:
+    """Where a convolution works best: batch innermost up to 16 filters, channels from 32.
+
+    Between the two it takes what it finds; a depthwise one does so always.
+    """
+    if groups > 1 and current is not None:
+        return current
+    if filters <= FEW:
+        return "chwn"
+    if filters >= MANY:
+        return "nhwc"
+    return current or "chwn"
+
+
+def flattened(layout: Layout) -> Layout:
+    """The layout of the vectors that pictures of a layout become."""
+    return "fn" if layout in ("chwn", "fn") else "nf"
+
+
+def wanted_margins(convolution: Conv2D, shape: Shape, layout: Layout) -> Margins:
+    """What a convolution wants around its pictures: with the batch innermost, all it reads.
+
+    With the channels innermost it works on a few pictures at a time and copies them, in the
+    cache, into margins of its own.
+    """
+    if layout != "chwn":
+        return NONE
+    return convolution.windows((shape[1], shape[2])).margins

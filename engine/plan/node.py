@@ -7,15 +7,11 @@ import numpy as np
 
 from engine.array import Array, Shape, Weights
 from engine.draws import Draws
-from engine.plan.layout import AXES, Layout, laid_out
+from engine.layers import Layer
+from engine.plan.layout import AXES, NONE, Layout, Margins, laid_out
 
 Phase = Callable[[int], None]
 """Work on one shard, given by its number."""
-
-Margins = tuple[tuple[int, int], tuple[int, int]]
-"""Zeros (above, below), (left, right) of each picture."""
-
-NONE: Margins = ((0, 0), (0, 0))
 
 
 @dataclass
@@ -23,7 +19,8 @@ class Slot:
     """The numbers between two nodes: one preallocated array for each shard, and its gradient.
 
     A consumer that wants a margin of zeros asks for it when the slot is made: the producer writes
-    into `value`, the inner part of `padded`, and the margin costs nothing.
+    into `value`, the inner part of `padded`, and the margin costs nothing. `padded` and `gradient`
+    are C-contiguous. Given to the constructor they belong to another slot, which this one views.
     """
 
     shape: Shape  # of one sample, as the reference has it
@@ -31,15 +28,17 @@ class Slot:
     counts: tuple[int, ...]  # pictures in each shard
     margins: Margins = NONE
     training: bool = True
-    padded: list[Array] = field(init=False)
+    padded: list[Array] = field(default_factory=list)
+    gradient: list[Array] = field(default_factory=list)  # who consumes it may overwrite it
     value: list[Array] = field(init=False)
-    gradient: list[Array] = field(init=False)  # who consumes it may overwrite it
 
     def __post_init__(self) -> None:
-        self.padded = [np.zeros(self._padded_shape(n), np.float32) for n in self.counts]
+        if not self.padded:
+            self.padded = [np.zeros(self._padded_shape(n), np.float32) for n in self.counts]
+        if not self.gradient and self.training:
+            shapes = [laid_out(self.shape, n, self.layout) for n in self.counts]
+            self.gradient = [np.zeros(shape, np.float32) for shape in shapes]
         self.value = [self.inner(padded) for padded in self.padded]
-        kept = self.counts if self.training else ()
-        self.gradient = [np.zeros(laid_out(self.shape, n, self.layout), np.float32) for n in kept]
 
     def inner(self, padded: Array) -> Array:
         """The part of a padded array that lies within its margins."""
@@ -60,6 +59,17 @@ class Slot:
         return laid_out((channels, *sides), count, self.layout)
 
 
+@dataclass(frozen=True)
+class Part:
+    """A layer of the network with its place."""
+
+    layer: Layer
+    path: str  # how its weights' paths begin, such as `3/body/0/`
+    place: tuple[int, ...]  # where its random numbers come from
+    shape: Shape  # of one sample that comes in
+    output: Shape  # of one sample that goes out
+
+
 @dataclass
 class Step:
     """What one training step gives to all nodes."""
@@ -78,6 +88,7 @@ class Node:
 
     source: Slot
     output: Slot
+    kernel: str = "convolution"  # its name, for those who ask how a layer is computed
     first: bool = False
 
     @property
