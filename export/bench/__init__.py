@@ -1,0 +1,1 @@
+"""How fast Neocog is, beside PyTorch and ONNX Runtime on the same machine at the same time."""
