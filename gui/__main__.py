@@ -69,6 +69,7 @@ def command_line() -> "typer.Typer":
     import typer  # noqa: PLC0415
 
     import engine.commands  # noqa: PLC0415
+    import export.bench.commands  # noqa: PLC0415
     import export.commands  # noqa: PLC0415
     import export.demo  # noqa: PLC0415
     import gui.doctor  # noqa: PLC0415
@@ -82,6 +83,7 @@ def command_line() -> "typer.Typer":
     )
     engine.commands.add_commands(app)
     export.commands.add_commands(app)
+    export.bench.commands.add_bench_commands(app)
     export.demo.add_commands(app)
     gui.doctor.add_commands(app)
     return app
