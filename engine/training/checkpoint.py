@@ -14,6 +14,8 @@ from engine.training.state import Phase, TrainingState, fresh_slots
 from engine.weights_file import read_weights, write_weights
 
 ARRAYS = ("weights", "slots", "best", "observed")
+COUNTS = ("step", "epoch", "pictures")
+LARGEST_COUNT = 1 << 53  # whole numbers that a float can hold
 POSITION = tuple(field.name for field in fields(TrainingState) if field.name not in ARRAYS)
 
 
@@ -62,15 +64,24 @@ def _arrays(state: TrainingState) -> dict[str, Array]:
 
 
 def _read_position(path: Path, text: str) -> dict[str, Any]:
-    kinds = get_type_hints(TrainingState)
+    kinds = get_type_hints(TrainingState, include_extras=True)
     try:
         found = msgspec.json.decode(text, type=dict[str, msgspec.Raw])
         position = {name: msgspec.json.decode(found[name], type=kinds[name]) for name in POSITION}
     except (msgspec.MsgspecError, KeyError, RecursionError) as error:
         raise UserError(f"{path} is damaged: its position can't be read ({error}).") from error
-    if min(position["step"], position["epoch"], position["phase"].origin) < 0:
-        raise UserError(f"{path} is damaged: its position lies before the start.")
+    _check_counts(path, position["phase"], [position[name] for name in COUNTS])
     return position
+
+
+def _check_counts(path: Path, phase: Phase, counts: list[int]) -> None:
+    """Refuse what no run can have counted; `counts` begin with the steps done."""
+    plateau = phase.plateau
+    every = [*counts, phase.origin, plateau.waited, plateau.cooling, plateau.reductions]
+    if min(every) < 0 or max(every) > LARGEST_COUNT or phase.origin > counts[0]:
+        raise UserError(
+            f"{path} is damaged: no run can stand at its position. Begin a new run from the recipe."
+        )
 
 
 def _read_weights(

@@ -7,6 +7,7 @@ import numpy as np
 from engine.array import Array, Weights
 from engine.optimizers import Slots
 from engine.regularisation.patience import Patience
+from engine.schedules.base import LearningRate
 from engine.schedules.plateau import PlateauState
 from engine.training.recipe import Recipe
 
@@ -57,7 +58,10 @@ class Phase:
 
 @dataclass(frozen=True)
 class TrainingState:
-    """Weights, the optimizer's memory and the position; nothing in it is ever changed in place."""
+    """Weights, the optimizer's memory and the position.
+
+    Nothing in it is ever changed in place but `observed`, which fills up as the epoch goes on.
+    """
 
     weights: Weights
     slots: dict[str, Slots]
@@ -66,7 +70,7 @@ class TrainingState:
     """Outputs (sample, classes) for the training pictures that are watched; NaN: not yet seen."""
     step: int = 0  # steps done
     epoch: int = 0  # whole epochs done
-    learning_rate: float | None = None  # set by hand; None follows the schedule
+    learning_rate: LearningRate | None = None  # set by hand; None follows the schedule
     pretrained: bool = False
     phase: Phase = Phase()
     patience: Patience = Patience()  # of early stopping; knows the best epoch in any case

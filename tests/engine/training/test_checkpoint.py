@@ -80,16 +80,28 @@ def test_a_checkpoint_made_from_other_pictures_is_refused(tmp_path):
         read_checkpoint(tmp_path / "c.safetensors", run.recipe, other.fingerprint)
 
 
-@pytest.mark.parametrize("change", ["step", "phase", "patience"])
+@pytest.mark.parametrize(
+    "change",
+    [
+        {"step": -1},
+        {"phase": -1},
+        {"patience": -1},
+        {"phase": {"second": False, "origin": 9, "plateau": {}, "waiting": {}}},
+        {"phase": {"second": False, "origin": 0, "plateau": {"reductions": -5000}, "waiting": {}}},
+        {"learning_rate": -0.1},
+        {"learning_rate": 1e300},
+        {"pictures": -1},
+    ],
+    ids=str,
+)
 def test_a_position_that_is_none_is_a_sentence(tmp_path, change):
     run, path = training(), tmp_path / "c.safetensors"
-    broken = msgspec.json.encode({change: -1})
     write_checkpoint(path, run.state, "data")
     content = path.read_bytes()
     length = int.from_bytes(content[:8], "little")
     header = msgspec.json.decode(content[8 : 8 + length])
     position = msgspec.json.decode(header["__metadata__"]["position"])
-    position |= msgspec.json.decode(broken)
+    position |= change
     header["__metadata__"]["position"] = msgspec.json.encode(position).decode()
     text = msgspec.json.encode(header)
     path.write_bytes(len(text).to_bytes(8, "little") + text + content[8 + length :])
