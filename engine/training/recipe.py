@@ -10,10 +10,17 @@ from engine.blas import usable_cores
 from engine.data.augment import Augmentation
 from engine.errors import UserError
 from engine.families import FAMILIES
-from engine.losses import CrossEntropy, Huber, Loss, MeanSquaredError
+from engine.losses import (
+    BinaryCrossEntropy,
+    CrossEntropy,
+    Focal,
+    Huber,
+    Loss,
+    MeanSquaredError,
+)
 from engine.losses.base import ClassWeighted
 from engine.monitoring import Monitoring
-from engine.network import Network
+from engine.network import Network, Output
 from engine.optimizers import Adam, Momentum, Optimizer
 from engine.places import read_limited
 from engine.pretraining import Pretraining, hidden_layers
@@ -88,10 +95,11 @@ class Recipe(Spec, frozen=True):
     def __post_init__(self) -> None:
         super().__post_init__()
         ending = self.network.output
-        if ending == "probabilities" and not isinstance(self.loss, MeanSquaredError | Huber):
+        needless = self._needless_layer(ending)
+        if needless:
             raise UserError(
-                f"{type(self.loss).__name__} takes the scores before Softmax: leave the last "
-                "Softmax out, or choose MeanSquaredError."
+                f"{type(self.loss).__name__} takes the scores before {needless}: leave the last "
+                f"{needless} out, or choose MeanSquaredError."
             )
         if ending != "logits" and getattr(self.loss, "through", "nothing") != "nothing":
             raise UserError(
@@ -106,6 +114,13 @@ class Recipe(Spec, frozen=True):
                 "Balanced classes need CrossEntropy or Focal, which have class weights; "
                 f"{type(self.loss).__name__} has none."
             )
+
+    def _needless_layer(self, ending: Output) -> str:
+        """The last layer, where the loss wants what comes before it; else nothing."""
+        if ending == "probabilities" and not isinstance(self.loss, MeanSquaredError | Huber):
+            return "Softmax"
+        squashes = isinstance(self.loss, CrossEntropy | BinaryCrossEntropy | Focal)
+        return "Sigmoid" if ending == "scores" and squashes else ""
 
 
 def read_recipe(path: Path) -> Recipe:

@@ -6,8 +6,8 @@ import numpy as np
 import pytest
 
 from engine.errors import UserError
-from engine.layers import Dense, Flatten, Softmax
-from engine.losses import CrossEntropy, Hinge, MeanSquaredError
+from engine.layers import Dense, Flatten, Sigmoid, Softmax
+from engine.losses import LOSSES, CrossEntropy, Hinge, MeanSquaredError
 from engine.metrics import Figures
 from engine.network import Network
 from engine.optimizers import SGD, Adam, Momentum
@@ -164,3 +164,13 @@ def test_a_loss_that_does_not_fit_is_refused():
         recipe(loss=Hinge(), balance=True)
     with pytest.raises(UserError, match="one class weight for each of 2"):
         recipe(loss=CrossEntropy(class_weights=(1.0, 2.0, 3.0)))
+
+
+@pytest.mark.parametrize("name", LOSSES)
+def test_a_loss_with_a_squashing_of_its_own_wants_bare_scores(name):
+    ends_in_sigmoid = Network(SHAPE, (Flatten(), Dense(2), Sigmoid()))
+    if name in ("CrossEntropy", "BinaryCrossEntropy", "Focal"):
+        with pytest.raises(UserError, match=f"{name} takes the scores before Sigmoid: leave"):
+            recipe(network=ends_in_sigmoid, loss=LOSSES[name]())
+    else:
+        assert recipe(network=ends_in_sigmoid, loss=LOSSES[name]())
