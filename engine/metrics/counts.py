@@ -11,9 +11,9 @@ def accuracy(outputs: Array, labels: Array) -> float:
 
 
 def top_k(outputs: Array, labels: Array, k: int = 5) -> float:
-    """The share of rows whose label is among the k largest outputs; ties count as missed."""
+    """The share of rows whose label is among the k largest outputs; ties and NaN are missed."""
     true = outputs[np.arange(len(labels)), labels]
-    above = (outputs >= true[:, None]).sum(axis=1)
+    above = (~(outputs < true[:, None])).sum(axis=1)  # itself counts too
     return float((above <= k).mean()) if len(labels) else 0.0
 
 

@@ -157,3 +157,4 @@ def test_top_k_counts_labels_among_the_k_largest_and_ties_as_missed():
     assert top_k(outputs, labels, 1) == 0.0
     assert top_k(outputs, labels, 2) == pytest.approx(2 / 3)
     assert top_k(outputs, labels, 3) == 1.0
+    assert top_k(np.array([[np.nan, 1.0], [2.0, 1.0]]), np.array([0, 0]), 1) == 0.5
