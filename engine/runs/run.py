@@ -127,11 +127,21 @@ class Run:
             Intervention(row["step"], row["learning_rate"], bool(row["switch"])) for row in rows
         )
 
-    def forget_interventions(self, step: int) -> None:
-        """Drop what was changed at this step and later: the run takes another way from there."""
+    def forget_after(self, step: int) -> None:
+        """Drop what was told beyond this step, and what a person changed at it or later.
+
+        The run takes another way from there; what belongs to the step itself stays.
+        """
+        place = self._number, step
+        for table in ("steps", "epochs", "details"):
+            self._database.execute(f"DELETE FROM {table} WHERE run=? AND step>?", place)
         self._database.execute(
-            "DELETE FROM interventions WHERE run=? AND step>=?", (self._number, step)
+            "DELETE FROM details WHERE run=? AND step=? AND kind='Switched' "
+            """AND content LIKE '%"reason":"asked"%'""",
+            place,
         )
+        self._database.execute("DELETE FROM interventions WHERE run=? AND step>=?", place)
+        self._update(step=step, epochs=len(self.epochs()))
 
     def details(self, kind: type[S]) -> list[S]:
         """Every recorded event of a kind, such as `LayersMeasured`, in order."""

@@ -24,7 +24,8 @@ from engine.training.events import (
 )
 from engine.training.loop import Training
 from engine.training.memory import check_memory
-from engine.training.recipe import recipe_text
+from engine.training.recipe import Intervention, recipe_text
+from engine.training.state import initial_state
 
 
 @dataclass(frozen=True)
@@ -51,15 +52,17 @@ def conduct(
         raise UserError(f"Run {run.id} is finished: all its epochs are done. Begin a new one.")
     recipe = run.recipe
     data = prepare_data(recipe)
-    state = None
     if run.checkpoint_path.exists():
         state = read_checkpoint(run.checkpoint_path, recipe, data.fingerprint)
+    else:
+        state = initial_state(recipe)
+    check_memory(recipe, state)
     if learning_rate is not None:
-        run.forget_interventions(state.step if state else 0)
+        Intervention(state.step, learning_rate)  # refused before anything is forgotten
+        run.forget_after(state.step)
     training = Training(recipe, data, state, run.interventions())
     if learning_rate is not None:
         training.set_learning_rate(learning_rate)
-    check_memory(recipe, training.state)
     return Conducted(training, run.record(_events(run, training, began, clock)))
 
 

@@ -10,7 +10,14 @@ from engine.errors import UserError
 from engine.runs.claim import is_claimed
 from engine.runs.store import RunStore
 from engine.training.compose import compose
-from engine.training.events import EpochDone, Finished, LearningRateSet, Started, StepDone
+from engine.training.events import (
+    EpochDone,
+    Finished,
+    LearningRateSet,
+    Started,
+    StepDone,
+    Switched,
+)
 
 
 def started():
@@ -47,6 +54,30 @@ def test_a_resumed_run_writes_over_the_steps_it_does_again():
     run = RunStore().create(compose())
     list(run.record([started(), step(1), step(2, loss=0.7), step(2, loss=0.7)]))
     assert [event.step for event in run.steps()] == [1, 2]
+
+
+def test_a_run_that_takes_another_way_forgets_the_old_one_from_there_on():
+    run, other = RunStore().create(compose()), RunStore().create(compose())
+    asked = Switched(0.0, 4, "SGD", "asked")
+    for told in (run, other):
+        list(told.record([*map(step, range(1, 9)), LearningRateSet(0.0, 3, 0.02), asked, epoch(1),
+                          Switched(0.0, 6, "SGD", "plateau"), epoch(2)]))  # fmt: skip
+    run.forget_after(4)
+    assert [event.step for event in run.steps()] == [1, 2, 3, 4]
+    assert [event.epoch for event in run.epochs()] == [1]
+    assert [change.step for change in run.interventions()] == [3]
+    assert run.details(Switched) == []
+    row = next(row for row in RunStore().runs() if row.id == run.id)
+    assert (row.step, row.epochs) == (4, 1)
+    assert (len(other.steps()), len(other.epochs()), len(other.details(Switched))) == (8, 2, 2)
+
+
+def test_what_happened_between_two_epochs_stays_when_the_run_goes_on_from_there():
+    run = RunStore().create(compose())
+    plateau = Switched(0.0, 4, "SGD", "plateau")
+    list(run.record([*map(step, range(1, 5)), plateau, epoch(1)]))
+    run.forget_after(4)
+    assert run.details(Switched) == [plateau]
 
 
 def test_the_newest_run_comes_first_and_an_unknown_one_is_a_sentence():

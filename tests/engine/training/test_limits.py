@@ -127,6 +127,9 @@ def test_a_run_that_diverged_keeps_good_weights_and_goes_on_at_a_smaller_rate():
         list(conduct(run).events)
     with pytest.raises(UserError, match="grew beyond all numbers"):
         list(conduct(run).events)  # the same again, as it was changed
+    with pytest.raises(UserError, match="learning_rate must be"):
+        conduct(run, learning_rate=-1.0)
+    assert len(run.interventions()) == 1, "nothing is forgotten for a rate that is none"
     *_, finished = conduct(run, learning_rate=0.01).events
     assert isinstance(finished, Finished)
     assert finished.outcome == "finished"
