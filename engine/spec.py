@@ -6,9 +6,10 @@ is how a table entry becomes readable from a file without a line here. Ranges st
 field as `Annotated[int, Meta(ge=1)]`; they hold for files, for Python and for the window's forms.
 """
 
+import re
 from collections.abc import Callable, Mapping
 from functools import cache
-from typing import Annotated, Any, TypeVar, get_args, get_origin, get_type_hints
+from typing import Annotated, Any, Literal, TypeVar, get_args, get_origin, get_type_hints
 
 import msgspec
 from msgspec import Meta
@@ -60,7 +61,7 @@ def from_json(text: bytes | str, kind: type[T], tables: Tables, what: str) -> T:
     try:
         return msgspec.json.decode(text, type=kind, dec_hook=_family_hook(tables))
     except (msgspec.MsgspecError, ValueError, RecursionError) as error:
-        raise UserError(f"{what} can't be read: {error}.") from error
+        raise UserError(f"{what} can't be read: {_explained(error, kind)}.") from error
 
 
 def _family_hook(tables: Tables) -> Callable[[type, Any], Any]:
@@ -72,9 +73,27 @@ def _family_hook(tables: Tables) -> Callable[[type, Any], Any]:
         if name not in table:
             known = ", ".join(sorted(table))
             raise ValueError(f"unknown {family.__name__.lower()} {name!r}; known are {known}")
-        return msgspec.convert(value, table[name], dec_hook=decode_member)
+        try:
+            return msgspec.convert(value, table[name], dec_hook=decode_member)
+        except msgspec.ValidationError as error:  # as a ValueError it gets the member's place too
+            raise ValueError(f"{name}: {_explained(error, table[name])}") from error
 
     return decode_member
+
+
+def _explained(error: Exception, kind: type) -> str:
+    """What msgspec says; where a word is none of a few, with those that are known."""
+    place = re.fullmatch(r"Invalid enum value .* - at `\$((?:\.\w+)+)`", str(error))
+    hint: Any = kind
+    for name in place[1].split(".")[1:] if place else ():
+        hint = get_type_hints(hint).get(name) if isinstance(hint, type) else None
+    words = [
+        str(word)
+        for choice in (hint, *get_args(hint))  # a union's members too
+        if get_origin(choice) is Literal
+        for word in get_args(choice)
+    ]
+    return f"{error}; known are {', '.join(words)}" if words else str(error)
 
 
 def _check_range(kind: str, name: str, value: Any, meta: Meta) -> None:

@@ -8,7 +8,7 @@ import msgspec
 
 from engine.errors import UserError
 from engine.families import FAMILIES
-from engine.spec import Tables, from_json
+from engine.spec import Tables, from_json, to_json
 from engine.training.recipe import Recipe
 
 TABLES: Tables = FAMILIES
@@ -22,7 +22,7 @@ def with_settings(recipe: Recipe, settings: Iterable[str]) -> Recipe:
     family may be given by its name alone: `optimizer=RMSprop`, `schedule=Step`.
     Raises: UserError, which names the setting, where it is none or does not fit.
     """
-    content = msgspec.to_builtins(recipe)
+    content = json.loads(to_json(recipe))  # lists where the recipe has tuples, which can't change
     for setting in settings:
         path, equals, value = setting.partition("=")
         if not equals or not path:

@@ -6,7 +6,7 @@ import msgspec
 import pytest
 
 from engine.errors import UserError
-from engine.layers import Dropout
+from engine.layers import Dropout, SiLU
 from engine.losses import LOSSES, Focal
 from engine.optimizers import OPTIMIZERS, SGD, RMSprop
 from engine.presets import PRESETS
@@ -60,6 +60,10 @@ def test_a_member_of_a_family_is_given_by_its_name_and_brings_its_usual_rate():
         ("stopping=Patience", "no other of its kind"),
         ("optimizer.beta1=2", "beta1"),
         ("epochs=many", "epochs"),
+        ("watch=sometimes", "watch.; known are loss, accuracy, auc"),
+        ("network.layers.0.padding=sam", r"padding.; known are valid, same .*network\.layers\[0\]"),
+        ("network.layers.0=Nothing", "no layer 'Nothing'. Known are Conv2D"),
+        ("network.layers.0.size=[3, -1]", r"Conv2D: .*network\.layers\[0\]"),
     ],
 )
 def test_a_setting_that_is_none_is_a_sentence(setting, words):
@@ -113,3 +117,11 @@ def test_a_dropout_rate_is_reached_inside_a_network():
     assert changed.network.layers[index].rate == 0.25
     assert msgspec.structs.replace(changed, network=recipe.network) == recipe
     assert isinstance(changed, Recipe)
+
+
+def test_members_of_lists_are_put_in_by_name_and_number():
+    recipe = compose(preset="mlp", data="digits")
+    changed = with_settings(recipe, ["network.layers.2=SiLU"])
+    assert changed.network.layers[2] == SiLU()
+    weighted = with_settings(recipe, [f"loss.class_weights={[1.0] * 10}", "loss.class_weights.3=2"])
+    assert weighted.loss.class_weights[2:5] == (1.0, 2.0, 1.0)
