@@ -37,3 +37,29 @@ def _choose(
         return None
     settings.keep_text(f"{what}_folder", str(Path(chosen).parent))
     return Path(chosen)
+
+
+def choose_folder(parent: QWidget, session: Session) -> Path | None:
+    """Let the user pick a folder with a data set; None where none was picked."""
+    settings = session.settings
+    folder = settings.text("data_folder", str(Path.home()))
+    title = translate("dialogs", "Choose a folder of pictures")
+    chosen = QFileDialog.getExistingDirectory(parent, title, folder)
+    if not chosen:
+        return None
+    settings.keep_text("data_folder", str(Path(chosen).parent))
+    return Path(chosen)
+
+
+def choose_pictures(parent: QWidget, session: Session) -> tuple[Path, ...]:
+    """Let the user pick picture files; empty where none was picked."""
+    settings = session.settings
+    folder = settings.text("picture_folder", str(Path.home()))
+    title = translate("dialogs", "Add pictures")
+    wanted = translate("dialogs", "Wanted files ({0})").format(
+        " ".join(f"*.{each}" for each in PICTURES)
+    )
+    chosen, _ = QFileDialog.getOpenFileNames(parent, title, folder, wanted)
+    if chosen:
+        settings.keep_text("picture_folder", str(Path(chosen[0]).parent))
+    return tuple(Path(each) for each in chosen)

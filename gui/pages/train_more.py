@@ -1,6 +1,5 @@
 """The rest of a recipe, in groups, for those who open it."""
 
-from dataclasses import replace
 from typing import Any
 
 from PySide6.QtCore import Signal
@@ -11,24 +10,13 @@ from engine.data.augment import Augmentation
 from engine.losses import LOSSES
 from engine.optimizers import OPTIMIZERS
 from engine.schedules import SCHEDULES, Cosine
-from engine.spec import field_ranges
-from gui.forms import FormRows, SpecForm, field_tip, range_from_meta
+from gui.augmentation import augmentation_ranges
+from gui.forms import FormRows, SpecForm, field_tip
 from gui.theme import SPACE_M
 from gui.widgets.number_field import NumberField, NumberRange
 
 VALIDATION = NumberRange(0.0, 1.0, 0.1, step=0.05, above=True, below=True, unit="share")
 THREADS = NumberRange(1, 256, float(usable_cores()), whole=True, unit="threads")
-UNITS = {
-    "shift": "px", "rotation": "°", "scale": "±", "shear": "°", "elastic": "px",
-    "elastic_smoothness": "px", "stroke_width": "px", "flip": "share", "blur": "px",
-    "brightness": "±", "contrast": "±", "noise": "share", "erase": "share",
-}  # fmt: skip
-USUAL = {
-    "shift": 2.0, "rotation": 10.0, "scale": 0.1, "shear": 10.0, "elastic": 2.0,
-    "elastic_smoothness": 4.0, "stroke_width": 1.0, "flip": 0.5, "blur": 0.5,
-    "brightness": 0.2, "contrast": 0.2, "noise": 0.05, "erase": 0.1,
-}  # fmt: skip
-STEPS = ((1.0, 0.05), (8.0, 0.5))  # for limits up to the first number; larger ones go by 1
 
 
 class MoreOfRecipe(QWidget):
@@ -84,6 +72,11 @@ class MoreOfRecipe(QWidget):
         if chosen == self._usual_augmentation:
             self._usual_augmentation = usual
 
+    def show_augmentation(self, augmentation: Augmentation) -> None:
+        """Take one that was chosen elsewhere; it stays when the data changes."""
+        self.augmentation.show_spec(augmentation, augmentation_ranges())
+        self.changed.emit()
+
     def _make_data_rows(self) -> None:
         rows = FormRows()
         self.validation = NumberField(
@@ -121,19 +114,6 @@ class MoreOfRecipe(QWidget):
         label.setStyleSheet("font-weight: 600;")
         self._column.addWidget(label)
         self._column.addWidget(rows)
-
-
-def augmentation_ranges() -> dict[str, NumberRange]:
-    """The ranges that stand beside the fields, with units and usual values."""
-    return {
-        name: replace(
-            range_from_meta(meta, USUAL[name], whole=False),
-            unit=UNITS[name],
-            step=next((step for highest, step in STEPS if float(meta.le or 0) <= highest), 1.0),
-            logarithmic=False,
-        )
-        for name, meta in field_ranges(Augmentation).items()
-    }
 
 
 def _table_choice(table: Any) -> QComboBox:

@@ -183,6 +183,11 @@ class NumberField(QWidget):
         self._limits = self.edit.limits = replace(self._limits, usual=usual)
         self._judge()
 
+    def set_limits(self, limits: NumberRange) -> None:
+        """Accept another range; its unit stays."""
+        self._limits = self.edit.limits = replace(limits, unit=self._limits.unit)
+        self._judge()
+
     def _judge(self) -> None:
         problem = self.problem
         if problem != self._reason.text():

@@ -11,7 +11,7 @@ from engine.errors import UserError
 from engine.optimizers import OPTIMIZERS, Adam
 from engine.spec import field_ranges
 from gui.forms import SpecForm
-from gui.pages.train_more import UNITS, USUAL
+from gui.augmentation import UNITS, USUAL
 from gui.pages.train_recipe import RATE, RecipeForm
 from gui.widgets.number_field import NumberField
 
