@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QWidget
 from engine import places
 from engine.array import Array
 from engine.classifier import Classifier
+from engine.data.augment import Augmentation
 from engine.data.samples import count_samples, keep_sample
 from engine.errors import UserError
 from engine.model import Model, load_model
@@ -30,7 +31,8 @@ class Session(QObject):
         model_opened(Model); runtime_changed(str) the runtime that answers from now on;
         sample_kept(int) how many are kept in all; failed(str), informed(str) sentences for the
         message bar; undo_offered(str, object) a sentence and what takes the act back;
-        page_requested(str) a key of PAGES; run_strip_changed(QWidget | None);
+        page_requested(str) a key of PAGES; training_requested(str, Augmentation | None) on the
+        data of that name or folder; run_strip_changed(QWidget | None);
         succeeded() what the user asked for was done: an error that still stands is over.
     """
 
@@ -41,6 +43,7 @@ class Session(QObject):
     informed = Signal(str)
     undo_offered = Signal(str, object)
     page_requested = Signal(str)
+    training_requested = Signal(str, object)
     run_strip_changed = Signal(object)
     succeeded = Signal()
 
@@ -123,6 +126,11 @@ class Session(QObject):
     def open_page(self, key: str) -> None:
         """Ask the window for one of PAGES."""
         self.page_requested.emit(key)
+
+    def train_on(self, data: str, augmentation: Augmentation | None = None) -> None:
+        """Open the Train page with this data, and this augmentation where one is given."""
+        self.open_page("train")  # made by now, so it hears what comes next
+        self.training_requested.emit(data, augmentation)
 
     def show_run_strip(self, strip: QWidget | None) -> None:
         """Put a widget into the foot of the window for as long as a run lives; None clears it."""

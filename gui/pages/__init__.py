@@ -58,10 +58,22 @@ def _export_shortcuts() -> Shortcuts:
     return (("export.start", translate("ExportPage", "Export the model"), "Ctrl+Return"),)
 
 
+def _data_shortcuts() -> Shortcuts:
+    from gui.data_actions import data_shortcuts  # noqa: PLC0415  (with their page)
+
+    return data_shortcuts()
+
+
 def _draw(session: Session) -> QWidget:
     from gui.pages.draw import DrawPage  # noqa: PLC0415  (pages are imported when shown)
 
     return DrawPage(session)
+
+
+def _data(session: Session) -> QWidget:
+    from gui.pages.data import DataPage  # noqa: PLC0415  (pages are imported when shown)
+
+    return DataPage(session)
 
 
 def _train(session: Session) -> QWidget:
@@ -83,6 +95,14 @@ _ENTRIES = (
         "draw",
         lambda: translate("Pages", "Draw a sign and see it recognised"),
         _draw,
+    ),
+    PageEntry(
+        "data",
+        lambda: translate("Pages", "Data"),
+        "database-outline",
+        lambda: translate("Pages", "Look at the pictures to learn from; make your own set"),
+        _data,
+        _data_shortcuts,
     ),
     PageEntry(
         "train",

@@ -14,10 +14,12 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from engine.data.augment import Augmentation
 from engine.errors import UserError
 from engine.training.events import Started
 from engine.training.recipe import Recipe
 from gui.models.history import History
+from gui.models.own_sets import OwnSets
 from gui.models.progress import Progress
 from gui.models.run_end import RunEnd
 from gui.pages.train_buttons import RunButtons
@@ -46,7 +48,7 @@ class TrainPage(QScrollArea):
         self._progress: Progress | None = None
         self.runner = Runner(self)
         self.history = History(self)
-        self.form = RecipeForm()
+        self.form = RecipeForm(OwnSets(session.settings))
         self.buttons = RunButtons(session.actions, self)
         self.live = LiveView(self.history, session.appearance.theme)
         self.strip = RunStrip()
@@ -219,6 +221,15 @@ class TrainPage(QScrollArea):
         if self._progress is not None:
             self.strip.show_progress(self._progress, self.runner.state)
 
+    def _take_data(self, name: str, augmentation: Augmentation | None) -> None:
+        """Another page asks for a run on this data."""
+        if not self.form.choose(name, augmentation):
+            self._session.failed.emit(
+                self.tr("A run is under way. Let it end or stop it, then choose the data again.")
+                if self.runner.busy
+                else self.tr("This data can't be trained on yet. Look at it on the Data page.")
+            )
+
     def _set_rate(self, rate: float) -> None:
         if self.runner.busy:
             self.runner.set_learning_rate(rate)
@@ -251,6 +262,7 @@ class TrainPage(QScrollArea):
         status.draw_clicked.connect(lambda: self._open("draw"))
         status.export_clicked.connect(lambda: self._open("export"))
         self._session.sample_kept.connect(lambda _: self.form.refresh())
+        self._session.training_requested.connect(self._take_data)
         self._session.appearance.theme_changed.connect(self.live.set_theme)
 
     def _lay_out(self) -> None:

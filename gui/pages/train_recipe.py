@@ -12,7 +12,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from engine.data.catalogue import DATASETS, data_state, known_sets
+from engine.data.augment import Augmentation
+from engine.data.catalogue import data_state
 from engine.data.named_folder import how_to_get
 from engine.data.samples import count_samples
 from engine.errors import UserError
@@ -23,7 +24,9 @@ from engine.schedules import SCHEDULES
 from engine.training.recipe import Recipe
 from gui.forms import FormRows, field_tip
 from gui.icons import icon
+from gui.models.own_sets import OwnSets, set_state
 from gui.pages.train_more import MoreOfRecipe
+from gui.settings import Settings
 from gui.theme import SPACE_M
 from gui.widgets.number_field import NumberField, NumberRange
 
@@ -44,8 +47,10 @@ class RecipeForm(QWidget):
     changed = Signal()
     rate_committed = Signal(float)
 
-    def __init__(self) -> None:
+    def __init__(self, own: OwnSets | None = None) -> None:
         super().__init__()
+        self._own = own or OwnSets(Settings())
+        self._sources = self._own.trainable()
         self._locked = False
         self._kept = 0  # corrected drawings that fit the data
         self._column = QVBoxLayout(self)
@@ -61,7 +66,7 @@ class RecipeForm(QWidget):
     @property
     def problem(self) -> str:
         """Why no run can start with this; empty where one can."""
-        if data_state(self.data.currentData())[0] == "missing":
+        if set_state(self.data.currentData()) == "missing":
             return self.tr("The data is missing.")
         fields = (self.rate, self.batch, self.epochs, self.seed)
         return next((f.problem for f in fields if f.problem), "") or self.more.problem
@@ -70,7 +75,7 @@ class RecipeForm(QWidget):
         """The recipe as it stands. Raises: UserError where its parts contradict each other."""
         if self.problem:
             raise UserError(self.problem)
-        source = DATASETS[self.data.currentData()]
+        source = self._sources[self.data.currentData()]
         preset, more = self.preset.currentData(), self.more
         schedule: Any = SCHEDULES[more.schedule.currentData()]
         return Recipe(
@@ -103,13 +108,26 @@ class RecipeForm(QWidget):
     def refresh(self) -> None:
         """Look again for data and corrected drawings."""
         if not self._locked:
+            self._fill_data()
             self._data_chosen()
+
+    def choose(self, data: str, augmentation: Augmentation | None = None) -> bool:
+        """Take data by its name or folder; whether it could be, which a live run forbids."""
+        if self._locked:
+            return False
+        self._fill_data()
+        place = self.data.findData(data)
+        if place < 0:
+            return False
+        self.data.setCurrentIndex(place)
+        self._data_chosen()
+        if augmentation is not None:
+            self.more.show_augmentation(augmentation)
+        return True
 
     def _make_choices(self) -> None:
         self.data = QComboBox()
-        for name, source in known_sets().items():
-            self.data.addItem(source.title, name)
-            self.data.setItemData(self.data.count() - 1, source.count, 3)  # ToolTipRole
+        self._fill_data()
         first = "mnist" if data_state("mnist")[0] == "here" else "digits"
         self.data.setCurrentIndex(self.data.findData(first))
         self.samples = QCheckBox()
@@ -129,6 +147,18 @@ class RecipeForm(QWidget):
             self.optimizer.setItemData(self.optimizer.count() - 1, field_tip(kind), 3)
         self.optimizer.setCurrentIndex(max(0, self.optimizer.findData("Adam")))
         self.more = MoreOfRecipe()
+
+    def _fill_data(self) -> None:
+        """The sets that can be trained on now; the chosen one stays, if it is still there."""
+        chosen = self.data.currentData()
+        self._sources = self._own.trainable()
+        self.data.blockSignals(True)
+        self.data.clear()
+        for name, source in self._sources.items():
+            self.data.addItem(source.title, name)
+            self.data.setItemData(self.data.count() - 1, source.count, 3)  # ToolTipRole
+        self.data.setCurrentIndex(max(0, self.data.findData(chosen)))
+        self.data.blockSignals(False)
 
     def _make_numbers(self) -> None:
         self.rate = NumberField(
@@ -204,20 +234,21 @@ class RecipeForm(QWidget):
 
     def _data_chosen(self) -> None:
         name = self.data.currentData()
-        missing = data_state(name)[0] == "missing"
-        self.data_note.setText(self._missing_words(name) if missing else DATASETS[name].count)
+        missing = set_state(name) == "missing"
+        source = self._sources[name]
+        self.data_note.setText(self._missing_words(name) if missing else source.count)
         role = "warn" if missing else "muted"
         if self.data_note.property("role") != role:
             self.data_note.setProperty("role", role)
             self.data_note.style().unpolish(self.data_note)
             self.data_note.style().polish(self.data_note)
-        self.more.choose_augmentation(DATASETS[name].augmentation)
+        self.more.choose_augmentation(source.augmentation)
         self._count_samples()
         self.changed.emit()
 
     def _count_samples(self) -> None:
         """Offer the corrected drawings whose labels the data has."""
-        labels = DATASETS[self.data.currentData()].labels
+        labels = self._sources[self.data.currentData()].labels
         self._kept = sum(n for label, n in count_samples().items() if label in labels)
         self.samples.setText(
             self.tr("Use 1 corrected drawing")
@@ -227,8 +258,9 @@ class RecipeForm(QWidget):
         self.samples.setVisible(self._kept > 0)
 
     def _missing_words(self, name: str) -> str:
+        source = self._sources[name]
         return self.tr("⚠ {title} isn't on this computer. {mend}").format(
-            title=DATASETS[name].title, mend=how_to_get(name, DATASETS[name])
+            title=source.title, mend=how_to_get(name, source)
         )
 
     def _optimizer_chosen(self) -> None:
