@@ -150,7 +150,7 @@ class NormalisedConvolution(_Convolution):
             NormTail(correlation, output, relu=parts.relu, pool=parts.pool)
             for correlation in self._correlations
         ]
-        self._affine = Affine(np.ones(0), np.zeros(0), self._norm.epsilon)
+        self._affine = Affine(np.ones(0), np.zeros(0), self._norm.epsilon, np.ones(0))
 
     @property
     def forward(self) -> list[Phase]:
@@ -162,9 +162,11 @@ class NormalisedConvolution(_Convolution):
 
     def load(self, weights: Weights, step: Step) -> None:
         path = self._norm_path
-        self._load_kernel(weights[f"{self._parts.path}kernel"])
         scale, shift = (weights[f"{path}{name}"].astype(float) for name in ("scale", "shift"))
-        self._affine = Affine(scale, shift, self._norm.epsilon)
+        sign = np.where(scale < 0, -1.0, 1.0) if self._parts.pool else np.ones_like(scale)
+        self._affine = Affine(scale, shift, self._norm.epsilon, sign)
+        turned = sign.astype(np.float32)[:, None, None, None]
+        self._load_kernel(weights[f"{self._parts.path}kernel"] * turned)
 
     def _apply(self, shard: int) -> None:
         self._tails[shard].apply(self._affine, merged(self._tails))
@@ -183,7 +185,7 @@ class NormalisedConvolution(_Convolution):
         products = np.sum([tail.products for tail in self._tails], axis=0)
         if affine.readable:
             return dshift, (products - affine.shift * dshift) / affine.scale
-        return dshift, products / np.sqrt(batch.variance + affine.epsilon)
+        return dshift, affine.sign * products / np.sqrt(batch.variance + affine.epsilon)
 
     def gradients(self) -> Weights:
         batch, path = merged(self._tails), self._norm_path
@@ -201,9 +203,8 @@ class NormalisedConvolution(_Convolution):
 
     def statistics(self, weights: Weights) -> Weights:
         path, batch = self._norm_path, merged(self._tails)
-        if self._parts.conv.bias:
-            mean = batch.mean + weights[f"{self._parts.path}bias"]
-            batch = Moments(batch.count, mean, batch.squares)
+        bias = weights[f"{self._parts.path}bias"] if self._parts.conv.bias else 0.0
+        batch = Moments(batch.count, self._affine.sign * batch.mean + bias, batch.squares)
         own = {name: weights[f"{path}{name}"] for name in ("moving_mean", "moving_variance")}
         moved = self._norm.advance(own, _Measured(batch))
         return {f"{path}{name}": value for name, value in moved.items()}

@@ -12,7 +12,7 @@ from engine.plan.nodes.scatter import add_windows
 from engine.plan.products import add_transposed_times, rows_times
 from engine.plan.program import Program, Scratch
 
-COLUMNS = 1 << 19  # numbers of columns made at a time: 2 MiB, between the two larger caches
+COLUMNS = 5 << 17  # numbers of columns made at a time: 2.5 MiB, between the two larger caches
 KEPT = 1 << 22  # numbers of columns kept from the way forward for the way back
 
 

@@ -25,6 +25,7 @@ class Affine:
     scale: Array
     shift: Array
     epsilon: float
+    sign: Array  # ±1: kernels are turned around with it, so that factors are positive
 
     @property
     def readable(self) -> bool:
@@ -35,6 +36,10 @@ class Affine:
 
 class NormTail(Tail):
     """[batch norm] [max pool] [ReLU] of one shard: two phases each way, sums between them.
+
+    The pool comes first: the largest y of a tile has the largest y·factor + offset where the
+    factor is positive, and where it isn't, the channel's kernel is turned around: -kernel, -factor.
+    So all that follows works on a quarter of the numbers, and the pool itself in the cache.
 
     Forward: y is kept; each chunk's mean and squares are products with ones while it is in the
     cache, merged over all chunks and shards in float64 (Chan's formula). Then y·factor + offset
@@ -50,13 +55,13 @@ class NormTail(Tail):
         self._sums_around_mean: Program = []
         self.moments: list[Moments | None] = [None] * len(correlation.chunks)
         super().__init__(correlation, output, bias=False, relu=relu, pool=pool)
-        width = correlation.geometry.positions[1]
-        self._prepare(width)
+        self._prepare()
 
-    def _prepare(self, width: int) -> None:
+    def _prepare(self) -> None:
         zeros = partial(spread_zeros, self.layout, self.filters)
-        self._factor, self._shift = zeros(width), zeros(width)
-        self._slope, self._level, self._mean = zeros(width), zeros(width), zeros(width)
+        wide, narrow = self.correlation.geometry.positions[1], self._output.shape[2]
+        self._factor, self._shift = zeros(narrow), zeros(narrow)
+        self._slope, self._level, self._mean = zeros(wide), zeros(wide), zeros(wide)
         self._y = np.zeros(self._shape, np.float32)
         self.products = np.zeros(self.filters)  # Σ g·out, or Σ dz·(y - mean)
         for index in self.indices:
@@ -78,14 +83,16 @@ class NormTail(Tail):
         return []
 
     def _measured(self, index: int) -> Program:
-        """The products of a chunk, and its moments."""
+        """The products of a chunk, its moments, and the largest of each tile."""
         y = self._y[self.at(index)]
+        out = self._output.value[self.shard][self.out_at(index)]
         sums, squares = np.zeros((2, len(self.total[self.channels(index)])), np.float32)
         return [
             *self.correlation.forward(index, y),
             *totals(self.layout, y, sums),
             *totals_of_products(self.layout, y, y, squares, self.scratch),
             partial(self._note, index, y, sums, squares),
+            *(self.pooling(y).forward(out) if self._pool else []),
         ]
 
     def _note(self, index: int, y: Array, sums: Array, squares: Array) -> None:
@@ -100,14 +107,14 @@ class NormTail(Tail):
             self.moments[index] = Moments(count, mean, around)
 
     def _applied(self, index: int) -> Program:
-        y, out = self._y[self.at(index)], self._output.value[self.shard][self.out_at(index)]
-        z = self.scratch.take("z", y.shape)
-        last = not (self._pool or self._relu)
-        program: Program = [
+        out = self._output.value[self.shard][self.out_at(index)]
+        y = out if self._pool else self._y[self.at(index)]
+        z = self.scratch.take("z", y.shape) if self._relu else out
+        return [
             partial(np.multiply, y, self.vector(self._factor, index), out=z),
-            partial(np.add, z, self.vector(self._shift, index), out=out if last else z),
+            partial(np.add, z, self.vector(self._shift, index), out=z),
+            *(self.rectified(z, out) if self._relu else []),
         ]
-        return program if last else program + self.finish(index, z, out, add=False)
 
     def _read_off(self, index: int, g: Array) -> Program:
         """Σ g·out, at the pool's resolution."""
@@ -164,7 +171,7 @@ class NormTail(Tail):
 
     def apply(self, affine: Affine, batch: Moments) -> None:
         """The second phase forward, with the moments of all shards."""
-        factor = affine.scale / np.sqrt(batch.variance + affine.epsilon)
+        factor = affine.scale * affine.sign / np.sqrt(batch.variance + affine.epsilon)
         spread(factor, self._factor)
         spread(affine.shift - batch.mean * factor, self._shift)
         run(self._apply)
@@ -179,10 +186,11 @@ class NormTail(Tail):
     def through(self, affine: Affine, batch: Moments, dshift: Array, dscale: Array) -> None:
         """The second phase backward, with the sums of all shards."""
         inverse = 1 / np.sqrt(batch.variance + affine.epsilon)
-        slope = -inverse * dscale / batch.count
+        slope = -affine.sign * inverse * dscale / batch.count
         spread(slope, self._slope)
         spread(-dshift / batch.count - slope * batch.mean, self._level)
-        self.correlation.load_backward((affine.scale * inverse).astype(np.float32))
+        factor = affine.scale * affine.sign * inverse
+        self.correlation.load_backward(factor.astype(np.float32))
         run(self.backward_program)
 
 

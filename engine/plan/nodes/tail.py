@@ -32,7 +32,7 @@ class Tail:
         self._shape = sides if self.layout == "nhwc" else (self.filters, rows, across, count)
         self.total = np.zeros(self.filters)  # Σ of the gradient before the bias
         self.offset = spread_zeros(self.layout, self.filters, output.shape[2])
-        self._pools: list[TilePool | None] = []
+        self._pools: list[TilePool] = []
         self.indices = range(len(correlation.chunks))
         self.forward_program = [call for i in self.indices for call in self._forward(i)]
         self.backward_program: Program = []
@@ -78,25 +78,30 @@ class Tail:
             return self.correlation.forward(index, out)
         y = self.scratch.take("y", self.chunk_shape(index))
         program = self.correlation.forward(index, y)
-        return program + (
-            [partial(np.copyto, out, y)] if plain else self.finish(index, y, out, self._has_bias)
-        )
+        return program + ([partial(np.copyto, out, y)] if plain else self._finish(index, y, out))
 
-    def finish(self, index: int, z: Array, out: Array, add: bool) -> Program:
-        """The pool, the offset if it is still to be added, and ReLU; the last one writes out."""
+    def _finish(self, index: int, z: Array, out: Array) -> Program:
+        """The pool, the bias and ReLU, each where it is wanted; the last one writes out."""
         program: Program = []
         if self._pool:
-            pool = TilePool(self.layout, z, self.scratch, self._output.training)
-            self._pools.append(pool)
+            pool = self.pooling(z)
             small = self.scratch.take("small", pool.output_shape)
-            target = small if add or self._relu else out
+            target = small if self._has_bias or self._relu else out
             program, z = pool.forward(target), target
-        if add:
+        if self._has_bias:
             target = z if self._relu else out
             program.append(partial(np.add, z, self.vector(self.offset, index), out=target))
-        if self._relu:
-            program.append(partial(np.maximum, z, zero_row(self.layout, z), out=out))
-        return program
+        return program + (self.rectified(z, out) if self._relu else [])
+
+    def rectified(self, z: Array, out: Array) -> Program:
+        """ReLU."""
+        return [partial(np.maximum, z, zero_row(self.layout, z), out=out)]
+
+    def pooling(self, z: Array) -> TilePool:
+        """The pool of the next chunk."""
+        pool = TilePool(self.layout, z, self.scratch, self._output.training)
+        self._pools.append(pool)
+        return pool
 
     def masked(self, index: int) -> tuple[Array, Program]:
         """The gradient of a chunk's output before ReLU, and what makes it, in place."""
@@ -120,9 +125,7 @@ class Tail:
 
     def unpooled(self, index: int, g: Array, dz: Array) -> Program:
         """The gradient before the pool."""
-        pool = self._pools[index]
-        assert pool is not None
-        return pool.backward(g, dz)
+        return self._pools[index].backward(g, dz)
 
     def _backward(self, index: int) -> Program:
         g, program = self.masked(index)

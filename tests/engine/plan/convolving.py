@@ -55,6 +55,8 @@ def weights_of(case: Case, rng: np.random.Generator) -> Weights:
     for path, layer in case.layers:
         for name, values in layer.init(shape, rng).items():
             moved = values + 0.3 * rng.standard_normal(values.shape)
+            if name == "scale":
+                moved *= rng.choice([-1.0, 1.0], values.shape)
             weights[path + name] = np.abs(moved) if "variance" in name else moved
         shape = layer.output_shape(shape)
     return {path: values.astype(np.float32) for path, values in weights.items()}
