@@ -87,7 +87,7 @@ def check_data(
 def _describe(found: "Checked") -> Iterator[str]:
     yield f"{found.name:<14} {found.state:<8} {found.folder or ''}".rstrip()
     if found.skipped:
-        yield f"    {len(found.skipped):,} pictures can't be read and are skipped:"
+        yield f"    Pictures that can't be read and are skipped: {len(found.skipped):,}"
     for sentence in (*found.faults, *found.skipped[:SHOWN]):
         yield f"    {sentence}"
     if len(found.skipped) > SHOWN:

@@ -60,7 +60,7 @@ def test_checking_an_own_folder_names_some_of_the_skipped(capsys, tmp_path):
     for path in write_class_folders(tmp_path, {"a": 20, "b": 4})[:15]:
         path.write_bytes(b"")
     code, out, _ = run(capsys, "check", tmp_path)
-    assert code == 0 and "15 pictures can't be read" in out and "and 5 more" in out
+    assert code == 0 and "are skipped: 15" in out and "and 5 more" in out
     assert len(last_json(run(capsys, "check", tmp_path, "--json")[1])["data"][0]["skipped"]) == 15
 
 
