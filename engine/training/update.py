@@ -1,6 +1,6 @@
 """One step of the optimizer over all weights, with what keeps them small."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from concurrent.futures import Executor
 from dataclasses import replace
 
@@ -12,6 +12,9 @@ from engine.training.gradient import BatchResult
 from engine.training.phases import optimizer_at_work
 from engine.training.recipe import Recipe
 from engine.training.state import TrainingState
+
+Update = Callable[[Array, Array, Slots], tuple[Array, Slots]]
+"""A rule at one rate and step: (parameter, gradient, slots) -> new parameter, new slots."""
 
 SLICE = 1 << 15  # numbers: what a rule makes on its way stays in the cache then
 SHARED = 1 << 18  # numbers from which on several threads step through one array
@@ -61,26 +64,41 @@ def stepped(
     """
     if parameter.size <= SLICE:
         return optimizer.update(parameter, gradient, slots, learning_rate, count)
-    after = np.empty_like(parameter, order="C")
-    kept = {name: np.empty_like(slot, order="C") for name, slot in slots.items()}
-    sliced = {name: slot.reshape(-1) for name, slot in slots.items() if slot.size == parameter.size}
-    flat, given, out = parameter.reshape(-1), gradient.reshape(-1), after.reshape(-1)
 
-    def work(starts: Iterable[int]) -> None:
-        for start in starts:
-            part = slice(start, start + SLICE)
-            own = {name: sliced[name][part] if name in sliced else slots[name] for name in slots}
-            out[part], new = optimizer.update(flat[part], given[part], own, learning_rate, count)
-            for name, slot in new.items():
-                if name in sliced:
-                    kept[name].reshape(-1)[part] = slot
-                elif start == 0:  # one number for the whole array, the same from every slice
-                    kept[name][...] = slot
+    def update(part: Array, slope: Array, own: Slots) -> tuple[Array, Slots]:
+        return optimizer.update(part, slope, own, learning_rate, count)
 
+    sliced = _Sliced(update, parameter, gradient, slots)
     starts = range(0, parameter.size, SLICE)
     if executor is None or parameter.size < SHARED:
-        work(starts)
+        sliced.work(starts)
     else:
         half = len(starts) // 2
-        list(executor.map(work, (starts[:half], starts[half:])))
-    return after, kept
+        list(executor.map(sliced.work, (starts[:half], starts[half:])))
+    return sliced.after, sliced.kept
+
+
+class _Sliced:
+    """One step over a large array: `after` and `kept` are whole once every slice was worked on."""
+
+    def __init__(self, update: Update, parameter: Array, gradient: Array, slots: Slots) -> None:
+        self.after = np.empty_like(parameter, order="C")
+        self.kept = {name: np.empty_like(slot, order="C") for name, slot in slots.items()}
+        self._update = update
+        self._parameter, self._gradient = parameter.reshape(-1), gradient.reshape(-1)
+        # A slot of another size is one number for the whole array.
+        self._whole = {n: slot for n, slot in slots.items() if slot.size != parameter.size}
+        self._flat = {n: slot.reshape(-1) for n, slot in slots.items() if n not in self._whole}
+
+    def work(self, starts: Iterable[int]) -> None:
+        """Step through the slices that begin there."""
+        for start in starts:
+            part = slice(start, start + SLICE)
+            own = self._whole | {name: slot[part] for name, slot in self._flat.items()}
+            after, new = self._update(self._parameter[part], self._gradient[part], own)
+            self.after.reshape(-1)[part] = after
+            for name in self._flat:
+                self.kept[name].reshape(-1)[part] = new[name]
+            if start == 0:  # the same from every slice
+                for name in self._whole:
+                    self.kept[name][...] = new[name]
