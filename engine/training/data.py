@@ -62,10 +62,10 @@ def split_data(recipe: Recipe, dataset: Dataset) -> TrainingData:
     """Split a data set at hand as the recipe says. Raises: UserError where it does not fit."""
     _check_fit(recipe, dataset)
     training, validation = split(dataset.train, recipe.validation, recipe.seed)
-    if recipe.limit and recipe.limit < len(training):
-        training = subset(training, recipe.limit, recipe.seed)
     if dataset.extra is not None:
         training = training.joined(dataset.extra)
+    if recipe.limit:
+        training = subset(training, recipe.limit, recipe.seed)
     if len(validation) == 0:
         raise UserError(
             f"A validation share of {recipe.validation} of {len(dataset.train)} pictures is none "

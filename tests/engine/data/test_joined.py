@@ -18,6 +18,12 @@ def test_joined_sets_are_learnt_from_and_the_first_alone_is_watched():
     assert len(both.training) == len(plain.training) + len(alone.train)
 
 
+def test_a_limit_counts_the_pictures_of_all_joined_sets():
+    limited = prepare_data(compose(data="digits+digits", settings=["limit=300"]))
+    assert len(limited.training) == 300
+    assert len(limited.validation) == len(prepare_data(compose(data="digits")).validation)
+
+
 def test_sets_of_another_kind_cannot_be_joined(real_data):
     with pytest.raises(UserError, match="can't be joined to mnist"):
         load_dataset("mnist+fashion-mnist")
