@@ -71,10 +71,10 @@ def batch_gradient(
             meeting.abort()  # the others would wait for ever
             raise
 
-    return _merge(together(executor, work, range(len(pieces))))
+    return _merge(_together(executor, work, range(len(pieces))))
 
 
-def together(executor: Executor, work: Callable[[int], T], numbers: Sequence[int]) -> list[T]:
+def _together(executor: Executor, work: Callable[[int], T], numbers: Sequence[int]) -> list[T]:
     """The results of work(number), in order; a single one runs here. Raises what work raised."""
     if len(numbers) == 1:
         return [work(numbers[0])]
