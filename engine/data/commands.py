@@ -12,6 +12,8 @@ from engine.commandline import AsJson, answer, note
 from engine.errors import UserError
 
 if TYPE_CHECKING:
+    from rich.progress import Progress as Bar
+
     from engine.data.check import Checked
     from engine.data.download import Progress
 
@@ -99,21 +101,7 @@ def _describe(found: "Checked") -> Iterator[str]:
 @contextmanager
 def _progress_bar() -> Iterator[Callable[["Progress"], None]]:
     """A bar on standard error, as a function that takes each step."""
-    from rich.console import Console  # noqa: PLC0415 - only where something is downloaded
-    from rich.progress import (  # noqa: PLC0415
-        BarColumn,
-        DownloadColumn,
-        TextColumn,
-        TimeRemainingColumn,
-        TransferSpeedColumn,
-    )
-    from rich.progress import Progress as Bar  # noqa: PLC0415
-
-    columns = (
-        TextColumn("{task.description}"), BarColumn(), DownloadColumn(), TransferSpeedColumn(),
-        TimeRemainingColumn(),
-    )  # fmt: skip
-    bar = Bar(*columns, console=Console(stderr=True), refresh_per_second=5)
+    bar = _bar()
     task = bar.add_task("", total=None)
     told: list[str] = []  # what was said last, where no bar can be drawn
 
@@ -131,6 +119,20 @@ def _progress_bar() -> Iterator[Callable[["Progress"], None]]:
     finally:
         if bar.live.is_started:
             bar.stop()
+
+
+def _bar() -> "Bar":
+    from rich import progress  # noqa: PLC0415 - only where something is downloaded
+    from rich.console import Console  # noqa: PLC0415
+
+    columns = (
+        progress.TextColumn("{task.description}"),
+        progress.BarColumn(),
+        progress.DownloadColumn(),
+        progress.TransferSpeedColumn(),
+        progress.TimeRemainingColumn(),
+    )
+    return progress.Progress(*columns, console=Console(stderr=True), refresh_per_second=5)
 
 
 def _words(progress: "Progress") -> str:
