@@ -3,19 +3,22 @@
 import inspect
 import math
 from collections.abc import Mapping
-from typing import Any, Literal, get_args, get_origin
+from typing import Any
 
 import msgspec
 from msgspec import Meta
 from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtWidgets import QCheckBox, QComboBox, QGridLayout, QLabel, QWidget
 
-from engine.spec import Spec, field_ranges
+from engine.spec import Spec
+from gui.models.field_kinds import FieldKinds, field_kinds
 from gui.theme import SPACE_M, SPACE_S
 from gui.widgets.number_field import NumberField, NumberRange
+from gui.widgets.union_field import SeriesField, UnionField
 
 LABEL_WIDTH = 104  # pixels
-Editor = NumberField | QComboBox | QCheckBox
+Editor = NumberField | QComboBox | QCheckBox | UnionField | SeriesField
+EXPLAINED = (NumberField, UnionField, SeriesField)  # these editors bring tips of their own
 
 
 class FormRows(QWidget):
@@ -37,7 +40,7 @@ class FormRows(QWidget):
         label.setBuddy(editor)
         label.setToolTip(tip)
         label.setFixedHeight(30)
-        if tip and not isinstance(editor, NumberField):
+        if tip and not isinstance(editor, EXPLAINED):
             editor.setToolTip(tip)
         if not editor.accessibleName():
             editor.setAccessibleName(text)
@@ -64,7 +67,7 @@ class FormRows(QWidget):
 
 
 class SpecForm(FormRows):
-    """Edits one Spec: numbers, switches and choices; fields of other kinds keep their values.
+    """Edits one Spec: numbers, pairs, series, switches, choices; other fields keep their values.
 
     Signals:
         changed(): another value somewhere; see `problem` and `spec`.
@@ -102,9 +105,14 @@ class SpecForm(FormRows):
         return not self._editors
 
     @property
+    def first(self) -> QWidget | None:
+        """The first editor; none where there is nothing to edit."""
+        return next(iter(self._editors.values()), None)
+
+    @property
     def problem(self) -> str:
         """The first sentence about a value out of range; empty where all are good."""
-        fields = (e for e in self._editors.values() if isinstance(e, NumberField))
+        fields = (e for e in self._editors.values() if isinstance(e, EXPLAINED))
         return next((field.problem for field in fields if field.problem), "")
 
     @property
@@ -144,18 +152,32 @@ def range_from_meta(meta: Meta, usual: float, whole: bool) -> NumberRange:
 
 
 def _editor(spec: Spec, field: Any, limits: NumberRange | None) -> Editor | None:
-    value = getattr(spec, field.name)
-    if isinstance(value, bool):
+    value, kinds = getattr(spec, field.name), field_kinds(type(spec), field.name)
+    if kinds.switch:
         box = QCheckBox()
         box.setChecked(value)
         return box
-    if get_origin(field.type) is Literal:
-        return _choice(get_args(field.type), value)
-    if isinstance(value, int | float):
-        meta = field_ranges(type(spec)).get(field.name, Meta())
-        found = limits or range_from_meta(meta, float(value), isinstance(value, int))
-        return NumberField(field_title(field.name), found, value, _number_tip(spec, found))
-    return None
+    if kinds.options and not (kinds.alone or kinds.pair or kinds.absent):
+        return _choice(kinds.options, value)
+    if kinds.number is None:
+        return None
+    found = limits or range_from_meta(kinds.number, _usual(field, value, kinds), kinds.whole)
+    title, tip = field_title(field.name), _number_tip(spec, found)
+    if kinds.options or kinds.pair or kinds.absent:
+        return UnionField(title, kinds, found, value, tip)
+    if kinds.series:
+        return SeriesField(title, found, value, tip)
+    return NumberField(title, found, value, tip)
+
+
+def _usual(field: Any, value: Any, kinds: FieldKinds) -> float:
+    """A number to name as usual: the field's own, that which stands there, or the lowest."""
+    for each in (field.default, value):
+        if isinstance(each, int | float) and not isinstance(each, bool):
+            return float(each)
+    meta = kinds.number
+    lowest = meta.ge if meta is not None and meta.ge is not None else 1
+    return max(1.0, float(lowest))
 
 
 def _choice(options: tuple[Any, ...], value: Any) -> QComboBox:
@@ -173,7 +195,7 @@ def _number_tip(spec: Spec, limits: NumberRange) -> str:
 
 
 def _changed_signal(editor: Editor) -> Any:
-    if isinstance(editor, NumberField):
+    if isinstance(editor, EXPLAINED):
         return editor.changed
     return editor.toggled if isinstance(editor, QCheckBox) else editor.currentIndexChanged
 
@@ -182,4 +204,6 @@ def _value(editor: Editor) -> Any:
     if isinstance(editor, NumberField):
         value = editor.value
         return int(value) if value is not None and editor.edit.limits.whole else value
+    if isinstance(editor, EXPLAINED):
+        return editor.value
     return editor.isChecked() if isinstance(editor, QCheckBox) else editor.currentData()
