@@ -13,6 +13,7 @@ from engine.data.augment import Augmentation
 from engine.data.samples import count_samples, keep_sample
 from engine.errors import UserError
 from engine.model import Model, load_model
+from engine.network import Network
 from gui.actions import Actions
 from gui.background import Job
 from gui.settings import Settings
@@ -32,7 +33,8 @@ class Session(QObject):
         sample_kept(int) how many are kept in all; failed(str), informed(str) sentences for the
         message bar; undo_offered(str, object) a sentence and what takes the act back;
         page_requested(str) a key of PAGES; training_requested(str, Augmentation | None) on the
-        data of that name or folder; run_strip_changed(QWidget | None);
+        data of that name or folder; network_chosen(Network) to train, made on the Model page;
+        run_strip_changed(QWidget | None);
         succeeded() what the user asked for was done: an error that still stands is over.
     """
 
@@ -44,6 +46,7 @@ class Session(QObject):
     undo_offered = Signal(str, object)
     page_requested = Signal(str)
     training_requested = Signal(str, object)
+    network_chosen = Signal(object)
     run_strip_changed = Signal(object)
     succeeded = Signal()
 
@@ -131,6 +134,11 @@ class Session(QObject):
         """Open the Train page with this data, and this augmentation where one is given."""
         self.open_page("train")  # made by now, so it hears what comes next
         self.training_requested.emit(data, augmentation)
+
+    def train_network(self, network: Network) -> None:
+        """Open the Train page with a network of the user's own."""
+        self.open_page("train")  # made by now, so it hears what comes next
+        self.network_chosen.emit(network)
 
     def show_run_strip(self, strip: QWidget | None) -> None:
         """Put a widget into the foot of the window for as long as a run lives; None clears it."""

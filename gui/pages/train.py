@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 
 from engine.data.augment import Augmentation
 from engine.errors import UserError
+from engine.network import Network
 from engine.training.events import Started
 from engine.training.recipe import Recipe
 from gui.models.history import History
@@ -230,6 +231,11 @@ class TrainPage(QScrollArea):
                 else self.tr("This data can't be trained on yet. Look at it on the Data page.")
             )
 
+    def _take_network(self, network: Network) -> None:
+        """The Model page asks for a run of a network of the user's own."""
+        if not self.form.take_network(network):
+            self._session.failed.emit(self.tr("A run is under way. Stop it, then choose again."))
+
     def _set_rate(self, rate: float) -> None:
         if self.runner.busy:
             self.runner.set_learning_rate(rate)
@@ -263,6 +269,7 @@ class TrainPage(QScrollArea):
         status.export_clicked.connect(lambda: self._open("export"))
         self._session.sample_kept.connect(lambda _: self.form.refresh())
         self._session.training_requested.connect(self._take_data)
+        self._session.network_chosen.connect(self._take_network)
         self._session.appearance.theme_changed.connect(self.live.set_theme)
 
     def _lay_out(self) -> None:

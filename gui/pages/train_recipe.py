@@ -18,8 +18,8 @@ from engine.data.named_folder import how_to_get
 from engine.data.samples import count_samples
 from engine.errors import UserError
 from engine.losses import LOSSES
+from engine.network import Network
 from engine.optimizers import OPTIMIZERS, SGD, Adam
-from engine.presets import PRESETS, build_preset
 from engine.schedules import SCHEDULES
 from engine.training.recipe import Recipe
 from gui.forms import FormRows, field_tip
@@ -28,6 +28,7 @@ from gui.models.own_sets import OwnSets, set_state
 from gui.pages.train_more import MoreOfRecipe
 from gui.settings import Settings
 from gui.theme import SPACE_M
+from gui.widgets.network_choice import NetworkChoice
 from gui.widgets.number_field import NumberField, NumberRange
 
 RATE = NumberRange(0.0, 100.0, Adam.usual_rate, logarithmic=True, above=True)
@@ -68,8 +69,10 @@ class RecipeForm(QWidget):
         """Why no run can start with this; empty where one can."""
         if set_state(self.data.currentData()) == "missing":
             return self.tr("The data is missing.")
+        source = self._sources[self.data.currentData()]
+        misfit = self.preset.problem(source.picture_shape, len(source.labels))
         fields = (self.rate, self.batch, self.epochs, self.seed)
-        return next((f.problem for f in fields if f.problem), "") or self.more.problem
+        return next((f.problem for f in fields if f.problem), misfit) or self.more.problem
 
     def recipe(self) -> Recipe:
         """The recipe as it stands. Raises: UserError where its parts contradict each other."""
@@ -79,7 +82,7 @@ class RecipeForm(QWidget):
         preset, more = self.preset.currentData(), self.more
         schedule: Any = SCHEDULES[more.schedule.currentData()]
         return Recipe(
-            network=build_preset(preset, source.picture_shape, len(source.labels)),
+            network=self.preset.build(source.picture_shape, len(source.labels)),
             data=self.data.currentData(),
             preset=preset,
             samples=self.samples.isChecked() and self._kept > 0,
@@ -125,6 +128,22 @@ class RecipeForm(QWidget):
             self.more.show_augmentation(augmentation)
         return True
 
+    def take_network(self, network: Network) -> bool:
+        """Train a network of the user's own, on data that it fits where there is such."""
+        if self._locked:
+            return False
+        wanted = (network.input_shape, network.classes)
+        fitting = [
+            name
+            for name, source in self._sources.items()
+            if (source.picture_shape, len(source.labels)) == wanted
+        ]
+        if fitting and self.data.currentData() not in fitting:
+            here = [name for name in fitting if set_state(name) != "missing"]
+            self.data.setCurrentIndex(self.data.findData((here or fitting)[0]))
+        self.preset.take(network)
+        return True
+
     def _make_choices(self) -> None:
         self.data = QComboBox()
         self._fill_data()
@@ -136,11 +155,7 @@ class RecipeForm(QWidget):
             self.tr("Train on the drawings you corrected on the Draw page as well.")
         )
         self.samples.setAccessibleName(self.tr("Use corrected drawings"))
-        self.preset = QComboBox()
-        for name, preset in PRESETS.items():
-            self.preset.addItem(preset.title, name)
-            self.preset.setItemData(self.preset.count() - 1, preset.source, 3)
-        self.preset.setCurrentIndex(max(0, self.preset.findData("lenet")))
+        self.preset = NetworkChoice()
         self.optimizer = QComboBox()
         for name, kind in OPTIMIZERS.items():
             self.optimizer.addItem(name, name)
