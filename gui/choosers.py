@@ -68,7 +68,7 @@ class Choosers(QObject):
             self._add_model(menu, path, f"{name} — {path.parent.name}" if twin else name)
         if not menu.isEmpty():
             menu.addSeparator()
-        menu.addAction(session.actions["model.open"])
+        menu.addAction(session.actions["window.open_model"])
 
     def _bundled_title(self) -> str:
         """Read from the file, which is small: another version may ship another model."""

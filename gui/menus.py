@@ -45,7 +45,7 @@ def _add_pages(window: "MainWindow") -> None:
 def _add_files(window: "MainWindow") -> None:
     add = window.session.actions.add
     add(
-        "model.open",
+        "window.open_model",
         translate("MainWindow", "Open model…"),
         partial(choose_model, window, window.session),
         "Ctrl+Shift+O",
@@ -101,7 +101,7 @@ def make_menu(window: "MainWindow") -> QMenu:
     files = menu.addMenu(translate("MainWindow", "&File"))
     view = menu.addMenu(translate("MainWindow", "&View"))
     about = menu.addMenu(translate("MainWindow", "&Help"))
-    files.addAction(actions["model.open"])
+    files.addAction(actions["window.open_model"])
     if "draw.open" in actions:
         files.addAction(actions["draw.open"])
     files.addSeparator()
