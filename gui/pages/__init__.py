@@ -64,6 +64,12 @@ def _data_shortcuts() -> Shortcuts:
     return data_shortcuts()
 
 
+def _model_shortcuts() -> Shortcuts:
+    from gui.model_actions import model_shortcuts  # noqa: PLC0415  (with their page)
+
+    return model_shortcuts()
+
+
 def _draw(session: Session) -> QWidget:
     from gui.pages.draw import DrawPage  # noqa: PLC0415  (pages are imported when shown)
 
@@ -74,6 +80,12 @@ def _data(session: Session) -> QWidget:
     from gui.pages.data import DataPage  # noqa: PLC0415  (pages are imported when shown)
 
     return DataPage(session)
+
+
+def _model(session: Session) -> QWidget:
+    from gui.pages.model import ModelPage  # noqa: PLC0415  (pages are imported when shown)
+
+    return ModelPage(session)
 
 
 def _train(session: Session) -> QWidget:
@@ -103,6 +115,14 @@ _ENTRIES = (
         lambda: translate("Pages", "Look at the pictures to learn from; make your own set"),
         _data,
         _data_shortcuts,
+    ),
+    PageEntry(
+        "model",
+        lambda: translate("Pages", "Model"),
+        "layers-triple-outline",
+        lambda: translate("Pages", "Build a network and see what it costs"),
+        _model,
+        _model_shortcuts,
     ),
     PageEntry(
         "train",
