@@ -145,4 +145,4 @@ def _wish(parts: Sequence[Part], current: Layout | None) -> Layout | None:
 def _convolution_wish(part: Part, current: Layout | None) -> Layout:
     layer = part.layer
     assert isinstance(layer, Conv2D), "only convolutions wish"
-    return convolution_layout(part.shape[0], layer.filters, layer.groups, current)
+    return convolution_layout(layer, part.shape[0], current)

@@ -5,6 +5,7 @@ from typing import Literal
 
 from engine.array import Array, Shape
 from engine.layers import Conv2D
+from engine.windows import pair
 
 Layout = Literal["chwn", "nhwc", "fn", "nf"]
 """Pictures batch innermost or channels innermost; vectors batch innermost or features innermost."""
@@ -61,16 +62,24 @@ def to_reference(x: Array, layout: Layout) -> Array:
     return x.transpose(tuple(order.index(axis) for axis in range(len(order))))
 
 
-def convolution_layout(channels: int, filters: int, groups: int, current: Layout | None) -> Layout:
-    """Where a convolution works best: batch innermost up to 16 filters, channels from 32.
+def convolution_layout(convolution: Conv2D, channels: int, current: Layout | None) -> Layout:
+    """Where a convolution works best, on pictures that come in the layout `current`, if any.
 
-    Between the two it takes what it finds; a depthwise one does so always.
+    By its filters: batch innermost up to 16, channels innermost from 32, as it comes between. One
+    of single pixels copies nothing in either layout, and takes what comes; a depthwise one wants
+    the batch innermost, where the only kernel that doesn't go channel by channel is.
+    Measured, 1 thread, batch 64: `mobilenet-mini` 82 ms a step with all of it batch innermost, 100
+    with only the depthwise ones, and the pictures turned round between; `resnet-8` 219 by this
+    rule, 231 with the batch innermost up to 32 filters, 251 throughout.
     """
-    if groups > 1 and current is not None:
-        return current
-    if filters <= FEW:
+    pixels = (pair(convolution.size), pair(convolution.stride), convolution.padding)
+    if convolution.groups == channels == convolution.filters and channels > 1:
         return "chwn"
-    if filters >= MANY:
+    if current is not None and pixels in [((1, 1), (1, 1), free) for free in (0, "valid", "same")]:
+        return current
+    if convolution.filters <= FEW:
+        return "chwn"
+    if convolution.filters >= MANY:
         return "nhwc"
     return current or "chwn"
 

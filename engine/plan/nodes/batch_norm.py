@@ -15,7 +15,7 @@ from engine.moments import Moments
 from engine.plan.node import Node, Part, Phase, Slot, Step
 from engine.plan.per_channel import PerChannel
 
-FAR = 16.0  # deviations from 0, from which a mean is taken off before the product, not after
+FAR = 4.0  # deviations from 0, from which a mean is taken off before the product, not after
 
 
 class Normalisation(Node):

@@ -51,7 +51,8 @@ of_pictures = st.sampled_from(
     [LocalResponseNorm(3, alpha=0.5), LocalResponseNorm(5, beta=0.6), SpatialDropout2D(0.3),
      GroupNorm(1), ZeroPad2D(1, 0, 2, 1), ZeroPad2D(), Upsample2D(2), Upsample2D((1, 2)),
      Upsample2D((1, 2), method="bilinear"), ConvTranspose2D(3, stride=2),
-     ConvTranspose2D(2, size=2)]
+     ConvTranspose2D(2, size=2), AveragePool2D(2, stride=1), AveragePool2D(3, 2, 1, False), MaxPool2D((2, 3), stride=1),
+     MaxPool2D(3, stride=2, padding=1)]
 )  # fmt: skip
 
 
@@ -87,8 +88,16 @@ def blocks(draw, channels):
 
 
 @st.composite
+def depthwise(draw, channels):
+    """One kernel for each channel, and what often follows."""
+    size, stride, padding = draw(st.integers(1, 3)), draw(pairs(1, 2)), draw(st.integers(0, 2))
+    layer = Conv2D(channels, size, stride, padding, groups=channels, bias=draw(st.booleans()))
+    return [layer, *draw(st.sampled_from([[], [BatchNorm(), ReLU()], [ReLU()]]))]
+
+
+@st.composite
 def pools(draw):
-    kind = draw(st.sampled_from([MaxPool2D, MaxPool2D, AveragePool2D]))
+    kind = draw(st.sampled_from([MaxPool2D, AveragePool2D]))
     size, stride = draw(pairs(1, 3)), draw(st.none() | pairs(1, 3))
     padding = draw(st.sampled_from([0, 0, 1]))
     if kind is MaxPool2D:
@@ -102,8 +111,9 @@ def picture_rows(draw, shape, depth):
     choices = [
         blocks(shape[0]), blocks(shape[0]), blocks(shape[0]),
         *[anything.map(lambda layer: [layer])] * 3,
-        pools().map(lambda layer: [layer]),
+        *[pools().map(lambda layer: [layer])] * 2,
         *[of_pictures.map(lambda layer: [layer])] * 2,
+        depthwise(shape[0]), depthwise(shape[0]),
     ]  # fmt: skip
     if depth:
         choices += [residuals(shape), residuals(shape), concats(shape)]
@@ -177,12 +187,12 @@ def networks(draw):
     output = output_of(row, shape)
     if output is not None:
         layers, shape = layers + row, output
-    layers.append(draw(st.sampled_from([Flatten(), GlobalAveragePool2D()])))
+    layers.append(draw(st.sampled_from([Flatten(), Flatten(), GlobalAveragePool2D()])))
     shape = layers[-1].output_shape(shape)
     for _ in range(draw(st.integers(0, 2))):
         row = draw(vector_rows(shape[0], 1))
         layers, shape = layers + row, output_of(row, shape)
-    for layer in draw(st.lists(anything, min_size=2, max_size=4)):
+    for layer in draw(st.lists(anything, min_size=4, max_size=6)):
         layers += [layer, Dense(draw(st.integers(2, 9)))]
     network = Network(entering, tuple(layers))
     batch = draw(st.integers(2 if normalises_single_numbers(network) else 1, 7))

@@ -13,6 +13,7 @@ from engine.plan.layout import to_reference
 from engine.plan.node import Step
 
 NUDGE = 1e-6  # relative change of the inputs that flips a near-tie
+NUDGES = 4  # some of which move the two numbers of a tie past each other
 STABLE = 1e-4  # relative change of the gradient, from which one was flipped
 TIMES = 20  # the error of the reference in float32, where sums cancel and no float32 code is near
 SUMMED = 5e-2  # of the sum of absolute numbers, below which a channel's sum counts as cancelled
@@ -86,7 +87,7 @@ class _Walk:
         found = [whole(slot, "gradient") for slot in sources(node)]
         for value, *three in zip(operation.inputs, found, wanted[0], narrow[0], strict=True):
             if value.wanted:
-                floor = SUMMED * norm(dys[0]) if normalises(operation) else 0.0
+                floor = SUMMED * norm(dys[0]) * self.normalising(operation)
                 yield finding(operation, node, "dx", *three, tie, floor)
         gradients = node.gradients() | node.statistics(self.given)
         assert gradients.keys() == wanted[1].keys()
@@ -102,9 +103,12 @@ class _Walk:
             operation.group[0].layer, Conv2D | Dense | BatchNorm
         ):
             return False
-        nudged = [x * (1 + NUDGE * self.rng.standard_normal(x.shape)) for x in inputs]
-        others, _ = self.reference_back(operation, nudged, dys)
-        return norm(others[0] - dxs[0]) > STABLE * norm(dxs[0])
+        for _ in range(NUDGES):
+            nudged = [x * (1 + NUDGE * self.rng.standard_normal(x.shape)) for x in inputs]
+            others, _ = self.reference_back(operation, nudged, dys)
+            if norm(others[0] - dxs[0]) > STABLE * norm(dxs[0]):
+                return True
+        return False
 
     def reference(self, operation, inputs):
         if operation.kind == "fork":
@@ -137,6 +141,15 @@ class _Walk:
             gradients |= {name: new[name] for name in part.layer.statistics(part.shape)}
             found |= {part.path + path: gradient for path, gradient in gradients.items()}
         return [dy] * len(inputs), found
+
+    def normalising(self, operation):
+        """The largest factor that a normalisation among the layers has; 0 where there is none."""
+        factors = [
+            np.abs(self.weights[part.path + "scale"] * self.caches[part.path].inverse.ravel()).max()
+            for part in operation.group
+            if isinstance(part.layer, BatchNorm)
+        ]
+        return max(factors, default=0.0)
 
     def layers(self, operation):
         """Those of the group; of a Residual, which is an addition here, what comes after it."""
@@ -173,10 +186,6 @@ def whole(slot, kind="value"):
 
 def label(operation):
     return operation.group[0].path if operation.group else operation.kind
-
-
-def normalises(operation):
-    return any(isinstance(part.layer, BatchNorm) for part in operation.group)
 
 
 def absolute_sums(dy):
