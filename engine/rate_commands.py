@@ -2,17 +2,16 @@
 
 from collections.abc import Iterator, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Any
+from typing import TYPE_CHECKING, Annotated
 
 import msgspec
 import typer
 
 from engine.commandline import AsJson, answer
-from engine.train_command import settings_of
+from engine.train_command import recipe_from
 
 if TYPE_CHECKING:
     from engine.rate_finder import RatePoint, Suggestion
-    from engine.training.recipe import Recipe
 
 Option = typer.Option
 ROWS = 20  # of the table, at most
@@ -48,7 +47,7 @@ def find_rate(
         "data": data, "preset": preset, "optimizer": optimizer, "batch_size": batch_size,
         "seed": seed, "threads": threads, "limit": limit, "loss": loss, "setting": setting,
     }  # fmt: skip
-    composed = _compose(recipe, {name: v for name, v in choices.items() if v is not None})
+    composed = recipe_from(recipe, {name: v for name, v in choices.items() if v is not None})
     test = range_test(composed, prepare_data(composed), lowest, highest, steps)
     points = list(_shown(test, steps))
     found = suggest(points)
@@ -58,14 +57,6 @@ def find_rate(
         "points": [msgspec.to_builtins(point) for point in points],
     }
     answer(result, _table(points, found), as_json)
-
-
-def _compose(recipe: Path | None, choices: dict[str, Any]) -> "Recipe":
-    from engine.training.compose import compose  # noqa: PLC0415 - likewise
-    from engine.training.recipe import read_recipe  # noqa: PLC0415 - likewise
-
-    settings = settings_of(choices)
-    return compose(read_recipe(recipe) if recipe else None, settings=settings, **choices)
 
 
 def _shown(test: Iterator["RatePoint"], steps: int) -> Iterator["RatePoint"]:

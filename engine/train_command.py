@@ -1,12 +1,15 @@
 """`neocog train`: a recipe from a file, from options, or from both."""
 
 from pathlib import Path
-from typing import Annotated, Any
+from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
 from engine.commandline import AsJson, answer
 from engine.errors import UserError
+
+if TYPE_CHECKING:
+    from engine.training.recipe import Recipe
 
 Option = typer.Option
 
@@ -83,12 +86,30 @@ def train(
         _refuse_other_choices(recipe, given)
         result = _train(resume, out, rate)
     else:
-        composed = _compose(recipe, given)
+        composed = recipe_from(recipe, given)
         if print_recipe:
             _print_recipe(composed)
             return
         result = _train(composed, out)
     answer(result, _training_text(result), as_json)
+
+
+def recipe_from(file: Path | None, choices: dict[str, Any]) -> "Recipe":
+    """The recipe of a file, or a fresh one, with the options of the command line put in.
+
+    Raises: UserError where they don't fit, or name a second optimizer that never takes over.
+    """
+    from engine.training.compose import compose  # noqa: PLC0415 - the engine loads when it is used
+    from engine.training.recipe import read_recipe  # noqa: PLC0415
+
+    second, settings = choices.get("switch_to"), settings_of(choices)
+    composed = compose(read_recipe(file) if file else None, settings=settings, **choices)
+    if second is not None and not (composed.switch.epoch or composed.switch.patience):
+        raise UserError(
+            f"--switch-to {second} needs a moment to take over: give --switch-at EPOCH, or "
+            "--set switch.patience=EPOCHS."
+        )
+    return composed
 
 
 def settings_of(choices: dict[str, Any]) -> list[str]:
@@ -101,14 +122,6 @@ def settings_of(choices: dict[str, Any]) -> list[str]:
 
 def _json(value: Any) -> str:
     return str(value).lower() if isinstance(value, bool) else str(value)
-
-
-def _compose(recipe: Path | None, choices: dict[str, Any]) -> Any:
-    from engine.training.compose import compose  # noqa: PLC0415 - the engine loads when it is used
-    from engine.training.recipe import read_recipe  # noqa: PLC0415
-
-    settings = settings_of(choices)
-    return compose(read_recipe(recipe) if recipe else None, settings=settings, **choices)
 
 
 def _train(

@@ -102,6 +102,15 @@ def test_the_recipe_can_be_printed_and_trained_from(capsys, tmp_path):
     assert 0 <= result["test_auc"] <= 1
 
 
+def test_a_second_optimizer_that_would_never_take_over_is_refused(capsys):
+    words = ["train", "--preset", "mlp", "--switch-to", "SGD", "--print-recipe"]
+    assert main(words) == 2
+    assert "--switch-at" in capsys.readouterr().err
+    for more in (["--switch-at", "2"], ["--set", "switch.patience=3"]):
+        assert main([*words, *more]) == 0
+        assert recipe_from_text(capsys.readouterr().out).switch.optimizer == SGD()
+
+
 def test_the_help_names_every_member_of_every_table(capsys):
     main(["train", "--help"])
     shown = capsys.readouterr().out
