@@ -11,7 +11,7 @@ import numpy as np
 from engine.data.catalogue import load_dataset
 from engine.data.dataset import Dataset, Part
 from engine.data.samples import with_samples
-from engine.data.split import split, subset
+from engine.data.split import class_counts, split, subset
 from engine.errors import UserError
 from engine.losses import Loss
 from engine.losses.base import class_weights_from
@@ -71,8 +71,20 @@ def split_data(recipe: Recipe, dataset: Dataset) -> TrainingData:
             f"A validation share of {recipe.validation} of {len(dataset.train)} pictures is none "
             "at all. Use a larger share or more pictures."
         )
+    _check_watched(recipe, dataset, validation)
     preprocessing = measure(training.pictures, dataset.input_path)
     return TrainingData(training, validation, dataset.test, dataset.labels, preprocessing)
+
+
+def _check_watched(recipe: Recipe, dataset: Dataset, validation: Part) -> None:
+    """Refuse to watch an area that is not defined: no epoch would ever be better than the first."""
+    counts = class_counts(validation.labels, len(dataset.labels))
+    absent = [name for name, count in zip(dataset.labels, counts, strict=True) if not count]
+    if recipe.watch == "auc" and absent:
+        raise UserError(
+            "Watching the AUC needs validation pictures of every class; there are none of "
+            f"{', '.join(absent)}. Use a larger share for validation, or watch the loss."
+        )
 
 
 def _check_fit(recipe: Recipe, dataset: Dataset) -> None:

@@ -121,6 +121,14 @@ def test_a_data_set_that_does_not_fit_the_network_is_refused():
         split_data(chosen, replace(wrong_size, train=cut, labels=LABELS))
 
 
+def test_an_area_that_is_not_defined_cannot_be_watched():
+    only_left = Part(half_bright().pictures, np.zeros(120, np.int64))
+    lacking = Dataset("halves", only_left, half_bright(), LABELS, "photo")
+    assert split_data(recipe(), lacking)
+    with pytest.raises(UserError, match=r"none of right\. .*larger share"):
+        split_data(recipe(watch="auc"), lacking)
+
+
 def test_weights_that_overflow_never_reach_a_checkpoint():
     run = training(recipe(schedule=Constant(100.0), optimizer=SGD(), batch_size=2000, epochs=50))
     told = []
