@@ -7,6 +7,7 @@ import numpy as np
 from engine.array import Array
 from engine.data.split import class_order, epoch_order
 from engine.draws import Draws
+from engine.errors import UserError
 from engine.training.data import TrainingData
 from engine.training.recipe import Recipe
 from engine.training.state import TrainingState
@@ -50,10 +51,18 @@ class Batches:
         return chosen, self._data.preprocessing.normalise(pictures), part.labels[chosen]
 
     def with_sample(self, state: TrainingState) -> TrainingState:
-        """The state with room for the sample's outputs, where it has none yet."""
+        """The state with room for the sample's outputs, where it has none yet.
+
+        Raises: UserError where it has those of another sample.
+        """
         shape = (len(self._sample), self._recipe.network.classes)
         if state.observed.shape == shape:
             return state
+        if state.observed.size:
+            raise UserError(
+                f"The checkpoint is damaged: the outputs it watched are {state.observed.shape}, "
+                f"not {shape}. Begin a new run from the recipe."
+            )
         return replace(state, observed=np.full(shape, np.nan, np.float32))
 
     def observe(self, state: TrainingState, chosen: Array, outputs: Array) -> None:

@@ -1,3 +1,5 @@
+from dataclasses import replace
+
 import msgspec
 import pytest
 
@@ -107,3 +109,10 @@ def test_a_position_that_is_none_is_a_sentence(tmp_path, change):
     path.write_bytes(len(text).to_bytes(8, "little") + text + content[8 + length :])
     with pytest.raises(UserError, match="damaged"):
         read_checkpoint(path, run.recipe, "data")
+
+
+def test_watched_outputs_of_another_size_are_a_sentence():
+    run = training()
+    weights_after(run, 3)
+    with pytest.raises(UserError, match=r"outputs .* \(7, 2\), not \(108, 2\)"):
+        training(state=replace(run.state, observed=run.state.observed[:7]))
