@@ -23,7 +23,7 @@ from gui.widgets.picture_grid import PictureGrid
 from gui.widgets.pictures import to_image
 
 LARGE = 196  # pixels: the side of the one picture
-FIELD = 116  # pixels
+FIELD = 100  # pixels
 
 
 class DataBrowse(QWidget):
@@ -154,7 +154,8 @@ class DataBrowse(QWidget):
         for box in (self.part, self.classes):
             policy = QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
             box.setSizeAdjustPolicy(policy)
-            box.setMinimumContentsLength(10)
+        self.part.setMinimumContentsLength(13)
+        self.classes.setMinimumContentsLength(8)
         self.number.setFixedWidth(FIELD)
         self.enlarge.setMinimumWidth(60)
         self.enlarge.setMaximumWidth(140)
