@@ -16,6 +16,10 @@ class Clock(Protocol):
         """Seconds since some moment."""
         ...
 
+    def own(self) -> float:
+        """Processor seconds that this process took, all its threads together."""
+        ...
+
     def others(self) -> float:
         """Processor seconds that others than this process took since some moment."""
         ...
@@ -27,11 +31,14 @@ class SystemClock:
     def now(self) -> float:
         return time.perf_counter()
 
+    def own(self) -> float:
+        return time.process_time()
+
     def others(self) -> float:
         cores = psutil.cpu_times(percpu=True)
         usable = _usable(len(cores))
         busy = sum(getattr(cores[index], kind, 0.0) for index in usable for kind in BUSY)
-        return float(busy) - time.process_time()
+        return float(busy) - self.own()
 
 
 def _usable(cores: int) -> list[int]:

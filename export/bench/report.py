@@ -52,14 +52,14 @@ def tell_rows(rows: Sequence[Row]) -> str:
 def _row_table(rows: Sequence[Row]) -> str:
     return table(
         ("workload", "batch", "threads", "ms/step", "images/s", "PyTorch", "ratio",
-         "to ch.-last", "to ORT", "MB", "PyTorch MB", "clean"),
+         "in CPU s", "to ch.-last", "to ORT", "MB", "PyTorch MB", "clean"),
         (
             (
                 row.workload, str(row.batch), str(row.threads), f"{row.seconds * 1e3:.3g}",
                 f"{row.images_per_second:,.0f}", _optional(row.torch_images_per_second, "{:,.0f}"),
-                _optional(row.ratio), _optional(row.channels_last_ratio),
-                _optional(row.onnxruntime_ratio), _megabytes(row.peak_memory_bytes),
-                _megabytes(row.torch_peak_memory_bytes), str(row.clean_samples),
+                _optional(row.ratio), _optional(row.processor_ratio),
+                _optional(row.channels_last_ratio), _optional(row.onnxruntime_ratio),
+                _megabytes(row.peak_memory_bytes), _megabytes(row.torch_peak_memory_bytes), str(row.clean_samples),
             )
             for row in rows
         ),

@@ -21,7 +21,8 @@ Memory = Callable[[Workload, int, bool], int | None]
 class Row(msgspec.Struct, frozen=True):
     """What one workload gave with one number of threads; None where nobody was asked.
 
-    Ratios say how many times as many images a second as the other, in samples taken in turns.
+    Ratios say how many times as many images a second as the other, in samples taken in turns. On
+    a busy machine, the ratio of processor seconds at one thread is the one to be trusted.
     """
 
     workload: str
@@ -31,6 +32,7 @@ class Row(msgspec.Struct, frozen=True):
     ratio: float | None  # to PyTorch in its default layout
     batch: int
     seconds: float  # of one step
+    processor_ratio: float | None  # as ratio, in processor seconds: see `Timing.processor`
     channels_last_ratio: float | None  # to PyTorch with channels last
     onnxruntime_images_per_second: float | None
     onnxruntime_ratio: float | None
@@ -75,10 +77,11 @@ def row_of(
     def ratio(name: str) -> float | None:
         return timings[name].seconds / timings[OURS].seconds if name in timings else None
 
-    seconds = timings[OURS].seconds
+    seconds, processor = timings[OURS].seconds, timings[OURS].processor
+    computed = timings[TORCH].processor / processor if TORCH in timings and processor else None
     return Row(
         workload.name, threads, workload.batch / seconds, rate(TORCH), ratio(TORCH),
-        workload.batch, seconds, ratio(LAST), rate(RUNTIME), ratio(RUNTIME),
+        workload.batch, seconds, computed, ratio(LAST), rate(RUNTIME), ratio(RUNTIME),
         memory, torch_memory, min(timing.clean for timing in timings.values()),
     )  # fmt: skip
 

@@ -5,9 +5,9 @@ taken again; the median of the others counts. PyTorch and NumPy on a shared mach
 when measured one after the other, and their ratio by a tenth when measured in turns.
 """
 
-import statistics
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from statistics import median
 
 from export.bench.clock import Clock
 
@@ -41,46 +41,57 @@ class Timing:
     """What was found of one contender."""
 
     seconds: float  # of one step
+    processor: float  # seconds that all threads computed in one step, or waited spinning
     clean: int  # undisturbed samples; with none of them the fastest third of all counts
+
+
+@dataclass(frozen=True)
+class _Sample:
+    seconds: float  # of one step
+    processor: float  # likewise
+    others: float  # cores that others took meanwhile
 
 
 def measure(
     contenders: Mapping[str, Contender], sampling: Sampling, clock: Clock
 ) -> dict[str, Timing]:
     """The seconds of one step of each contender, sampled in turns."""
-    samples: dict[str, list[tuple[float, float]]] = {name: [] for name in contenders}
-    for _ in range(sampling.rounds * sampling.tries):
-        waiting = [name for name in contenders if _clean(samples[name], sampling) < sampling.rounds]
-        if not waiting:
-            break
+    samples: dict[str, list[_Sample]] = {name: [] for name in contenders}
+    for number in range(sampling.rounds * sampling.tries):
+        clean = {name: len(_clean(taken, sampling)) for name, taken in samples.items()}
+        waiting = [name for name in contenders if clean[name] < sampling.rounds]
+        if not waiting or (number >= sampling.rounds and not any(clean.values())):
+            break  # enough, or a machine that is never quiet
         for name in waiting:
             samples[name].append(_sample(contenders[name], sampling.seconds, clock))
     return {name: _judged(taken, sampling) for name, taken in samples.items()}
 
 
-def _sample(contender: Contender, seconds: float, clock: Clock) -> tuple[float, float]:
-    """Seconds a step, and the cores that others took meanwhile."""
+def _sample(contender: Contender, seconds: float, clock: Clock) -> _Sample:
     contender.prepare()
     contender.step()  # what was asleep wakes up
-    others, start, steps = clock.others(), clock.now(), 0
+    others, own, start, steps = clock.others(), clock.own(), clock.now(), 0
     while True:
         contender.step()
         steps += 1
         passed = clock.now() - start
         if passed >= seconds:
             break
-    taken = max(0.0, clock.others() - others)
+    computed, taken = clock.own() - own, max(0.0, clock.others() - others)
     contender.rest()
-    return passed / steps, taken / passed
+    return _Sample(passed / steps, computed / steps, taken / passed)
 
 
-def _clean(samples: list[tuple[float, float]], sampling: Sampling) -> int:
-    return sum(others <= sampling.tolerance for _, others in samples)
+def _clean(samples: list[_Sample], sampling: Sampling) -> list[_Sample]:
+    return [sample for sample in samples if sample.others <= sampling.tolerance]
 
 
-def _judged(samples: list[tuple[float, float]], sampling: Sampling) -> Timing:
-    clean = [seconds for seconds, others in samples if others <= sampling.tolerance]
-    if clean:
-        return Timing(statistics.median(clean), len(clean))
-    fastest = sorted(seconds for seconds, _ in samples)[: max(1, len(samples) // 3)]
-    return Timing(statistics.median(fastest), 0)
+def _judged(samples: list[_Sample], sampling: Sampling) -> Timing:
+    clean = _clean(samples, sampling)
+    fastest = sorted(samples, key=lambda sample: sample.seconds)[: max(1, len(samples) // 3)]
+    counted = clean or fastest
+    return Timing(
+        median(sample.seconds for sample in counted),
+        median(sample.processor for sample in counted),
+        len(clean),
+    )

@@ -15,8 +15,15 @@ class FakeClock:
     def now(self):
         return self.time
 
+    def own(self):
+        return self.time / 2
+
     def others(self):
         return self.taken
+
+    def work(self, seconds):
+        """Let so much time pass, half of it computing."""
+        self.time += seconds
 
 
 def working(clock, seconds, others: Iterable[float] = (), log=None, name=""):
@@ -24,7 +31,7 @@ def working(clock, seconds, others: Iterable[float] = (), log=None, name=""):
     shares = iter(others)
 
     def step():
-        clock.time += seconds
+        clock.work(seconds)
         clock.taken += next(shares, 0.0) * seconds
         if log is not None:
             log.append(name)

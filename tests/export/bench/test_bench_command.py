@@ -15,8 +15,8 @@ from export.bench.run import thread_counts
 FAST = ("--rounds", "1", "--seconds", "0.001", "--no-memory")
 FIRST = ["workload", "threads", "images_per_second", "torch_images_per_second", "ratio"]
 OTHERS = {
-    "batch", "seconds", "channels_last_ratio", "onnxruntime_images_per_second", "onnxruntime_ratio",
-    "peak_memory_bytes", "torch_peak_memory_bytes", "clean_samples",
+    "batch", "seconds", "processor_ratio", "channels_last_ratio", "onnxruntime_images_per_second",
+    "onnxruntime_ratio", "peak_memory_bytes", "torch_peak_memory_bytes", "clean_samples",
 }  # fmt: skip
 
 

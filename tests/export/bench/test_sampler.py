@@ -20,7 +20,7 @@ def test_contenders_take_turns_and_warm_up_before_each_sample():
     contenders = {name: working(clock, 1.0, log=log, name=name) for name in "ab"}
     timings = measure(contenders, ONCE, clock)
     assert "".join(log) == "aabb" * 3
-    assert timings == {"a": Timing(1.0, 3), "b": Timing(1.0, 3)}
+    assert timings == {"a": Timing(1.0, 1.0 / 2, 3), "b": Timing(1.0, 1.0 / 2, 3)}
 
 
 def test_a_sample_lasts_at_least_as_long_as_wanted_and_gives_seconds_a_step():
@@ -38,10 +38,10 @@ def test_a_disturbed_sample_is_taken_again():
 
     def step():
         seconds = next(slow)
-        clock.time += seconds
+        clock.work(seconds)
         clock.taken += next(own) * seconds
 
-    assert measure({"a": Contender(step)}, ONCE, clock)["a"] == Timing(1.0, 3)
+    assert measure({"a": Contender(step)}, ONCE, clock)["a"] == Timing(1.0, 1.0 / 2, 3)
 
 
 def test_the_median_of_undisturbed_samples_counts():
@@ -49,9 +49,9 @@ def test_the_median_of_undisturbed_samples_counts():
     lengths = iter([0, 1.0, 0, 9.0, 0, 2.0])  # warm-up and sample in turns
 
     def step():
-        clock.time += next(lengths)
+        clock.work(next(lengths))
 
-    assert measure({"a": Contender(step)}, ONCE, clock)["a"] == Timing(2.0, 3)
+    assert measure({"a": Contender(step)}, ONCE, clock)["a"] == Timing(2.0, 2.0 / 2, 3)
 
 
 def test_where_all_is_disturbed_the_fastest_third_counts_and_nothing_is_called_clean():
@@ -60,10 +60,11 @@ def test_where_all_is_disturbed_the_fastest_third_counts_and_nothing_is_called_c
 
     def step():
         seconds = next(lengths)
-        clock.time += seconds
+        clock.work(seconds)
         clock.taken += seconds
 
-    assert measure({"a": Contender(step)}, ONCE, clock)["a"] == Timing(1.5, 0)
+    six = Sampling(rounds=6, seconds=1.0, tolerance=0.1)
+    assert measure({"a": Contender(step)}, six, clock)["a"] == Timing(1.5, 1.5 / 2, 0)
 
 
 def test_threads_are_set_before_each_sample_and_let_go_after_it():
@@ -99,10 +100,16 @@ def test_the_system_clock_sees_the_work_of_others_and_not_ones_own():
     assert clock.others() - others >= 0.4
 
 
+def test_where_nothing_is_ever_clean_nobody_tries_again():
+    clock, log = FakeClock(), []
+    measure({"a": working(clock, 1.0, itertools.repeat(1.0), log, "s")}, ONCE, clock)
+    assert len(log) == 2 * 3
+
+
 @pytest.mark.parametrize("tries", [1, 2])
 def test_no_more_samples_are_taken_than_allowed(tries):
     clock, log = FakeClock(), []
-    contender = working(clock, 1.0, itertools.repeat(1.0), log, "s")
+    contender = working(clock, 1.0, itertools.chain([0, 0], itertools.repeat(1.0)), log, "s")
     sampling = Sampling(rounds=3, seconds=1.0, tries=tries, tolerance=0.1)
-    measure({"a": contender}, sampling, clock)
+    assert measure({"a": contender}, sampling, clock)["a"].clean == 1
     assert len(log) == 2 * 3 * tries
