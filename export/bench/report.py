@@ -59,7 +59,8 @@ def _row_table(rows: Sequence[Row]) -> str:
                 f"{row.images_per_second:,.0f}", _optional(row.torch_images_per_second, "{:,.0f}"),
                 _optional(row.ratio), _optional(row.processor_ratio),
                 _optional(row.channels_last_ratio), _optional(row.onnxruntime_ratio),
-                _megabytes(row.peak_memory_bytes), _megabytes(row.torch_peak_memory_bytes), str(row.clean_samples),
+                _megabytes(row.peak_memory_bytes), _megabytes(row.torch_peak_memory_bytes),
+                str(row.clean_samples),
             )
             for row in rows
         ),
