@@ -29,7 +29,7 @@ class ConvolutionTrace:
 
 
 @dataclass(frozen=True)
-class _Meeting:
+class Meeting:
     """One weight meets one pixel, for one output."""
 
     output: Index  # f, i, j
@@ -80,19 +80,25 @@ def _products(
     return to_y, to_x, to_kernel
 
 
-def _meetings(layer: Conv2D, shape: Shape) -> Iterator[_Meeting]:
+def _meetings(layer: Conv2D, shape: Shape) -> Iterator[Meeting]:
     """All meetings of a weight and a pixel: by output, then by weight, in row order."""
+    for output in np.ndindex(layer.output_shape(shape)):
+        yield from meetings_at(layer, shape, output)
+
+
+def meetings_at(layer: Conv2D, shape: Shape, output: Index) -> Iterator[Meeting]:
+    """Those of one output pixel (f, i, j), by weight in row order; shape is the input's."""
     windows = layer.windows((shape[1], shape[2]))
     channels = shape[0] // layer.groups
     filters = layer.filters // layer.groups
-    for f, i, j in np.ndindex(layer.output_shape(shape)):
-        for c, u, v in np.ndindex(channels, *windows.size):
-            row, column = (
-                step * windows.stride[axis] + offset * windows.dilation[axis]
-                - windows.margins[axis][0]
-                for axis, (step, offset) in enumerate(((i, u), (j, v)))
-            )  # fmt: skip
-            yield _Meeting((f, i, j), (f, c, u, v), (f // filters * channels + c, row, column))
+    f, i, j = output
+    for c, u, v in np.ndindex(channels, *windows.size):
+        row, column = (
+            step * windows.stride[axis] + offset * windows.dilation[axis]
+            - windows.margins[axis][0]
+            for axis, (step, offset) in enumerate(((i, u), (j, v)))
+        )  # fmt: skip
+        yield Meeting((f, i, j), (f, c, u, v), (f // filters * channels + c, row, column))
 
 
 def _sums(name: str, shape: Shape, products: Products) -> tuple[Sum, ...]:

@@ -63,7 +63,7 @@ def trace_max_pooling(layer: MaxPool2D, x: Array, dy: Array) -> MaxPoolingTrace:
     choices = []
     won: dict[tuple[int, ...], list[Entry]] = defaultdict(list)
     for index in _indices(output):
-        places = [p for p in _window(layer.windows, index) if inside(x, *p[1:])]
+        places = [p for p in window_at(layer.windows, index) if inside(x, *p[1:])]
         window = tuple(entry("x", x, *place) for place in places)
         winner = max(window, key=lambda one: one.value)  # the first of equal ones
         choices.append(Choice(index, window, winner))
@@ -83,7 +83,7 @@ def trace_average_pooling(layer: AveragePool2D, x: Array, dy: Array) -> AverageP
     means = []
     back: dict[Index, list[Product]] = defaultdict(list)
     for index in _indices(output):
-        places = list(_window(layer.windows, index))
+        places = list(window_at(layer.windows, index))
         within = [place for place in places if inside(x, *place[1:])]
         counted = places if layer.count_include_pad else within
         share = _share(len(counted))
@@ -94,7 +94,7 @@ def trace_average_pooling(layer: AveragePool2D, x: Array, dy: Array) -> AverageP
     return AveragePoolingTrace(tuple(means), dx)
 
 
-def _window(windows: Windows, index: Index) -> Iterator[Index]:
+def window_at(windows: Windows, index: Index) -> Iterator[Index]:
     """Channel, row and column of each pixel under the window at `index`, in row order."""
     channel, i, j = index
     top = i * windows.stride[0] - windows.margins[0][0]
