@@ -9,9 +9,11 @@ from engine.plan.node import Slot
 from engine.plan.nodes.columns import blocks_of, columns_of, of_group
 from engine.plan.nodes.cutting import Piece, pieces
 from engine.plan.nodes.geometry import Geometry, windows_outermost
-from engine.plan.products import add_times_transposed
+from engine.plan.products import add_times_transposed, kernel_times
 from engine.plan.program import Program, Scratch
 from engine.windows import Windows
+
+LONG = 1024  # numbers of a block of pictures multiplied by other pictures
 
 
 class WayBack:
@@ -114,7 +116,7 @@ class Gather(WayBack):
                 columns, copy = columns_of(dy, geometry.back, geometry.sides, piece, self.scratch)
                 target = piece.of(of_group(self.dx, group, seen))
                 x, moved = blocks_of(of_group(self.x, group, seen), piece, self.scratch)
-                program += [*copy, partial(np.matmul, self._kernels[group], columns, out=target)]
+                program += copy + kernel_times(self._kernels[group], columns, target)
                 program += moved + add_times_transposed(x, columns, total, self.scratch)
         return program
 
@@ -164,9 +166,7 @@ class Scatter(WayBack):
             total, chunk = self.total[group], self.chunks[index]
             for piece in self._pieces(chunk):
                 blocks, moved = blocks_of(part, piece.within(chunk), self.scratch)
-                columns, copy = self._columns(x, piece)
-                program += moved + copy
-                program += add_times_transposed(blocks, columns, total, self.scratch)
+                program += moved + self._add_kernel(x, part, blocks, total, piece, chunk)
                 if not self.first:
                     program += self._add_back(group, blocks, piece)
         return program
@@ -175,21 +175,26 @@ class Scatter(WayBack):
         width, filters = self.geometry.positions[1], self.geometry.group_filters
         return list(pieces(chunk, width, self.count, self.inner, filters))
 
-    def _columns(self, x: Array, piece: Piece) -> tuple[Array, Program]:
-        geometry = self.geometry
-        if geometry.pointwise and piece.fits(x):
-            return piece.of(x), []
-        return columns_of(x, geometry.windows, geometry.positions, piece, self.scratch)
+    def _add_kernel(
+        self, x: Array, dy: Array, blocks: Array, total: Array, piece: Piece, chunk: slice
+    ) -> Program:
+        """total += dy @ columnsᵀ; without columns to make, in longer blocks."""
+        geometry, longer = self.geometry, piece.longer(LONG // self.count)
+        if geometry.pointwise and longer.fits(x) and longer.fits(dy):
+            blocks, columns = longer.within(chunk).of(dy), longer.of(x)
+            return add_times_transposed(blocks, columns, total, self.scratch)
+        columns, copy = columns_of(x, geometry.windows, geometry.positions, piece, self.scratch)
+        return copy + add_times_transposed(blocks, columns, total, self.scratch)
 
     def _add_back(self, group: int, blocks: Array, piece: Piece) -> Program:
         """kernelᵀ @ dy, added to the pixels of each window; pointwise, written there."""
         geometry, kernel = self.geometry, self._kernels[group]
         dx = of_group(self.sum, group, geometry.group_channels)
         if geometry.pointwise:
-            return [partial(np.matmul, kernel, blocks, out=piece.of(dx))]
+            return kernel_times(kernel, blocks, piece.of(dx))
         shape = (*blocks.shape[:2], self.inner, blocks.shape[3])
         columns = self.scratch.take("columns", shape)
-        program: Program = [partial(np.matmul, kernel, blocks, out=columns)]
+        program = kernel_times(kernel, blocks, columns)
         places = piece.of_windows(windows_outermost(dx, geometry.windows, geometry.positions))
         parts = columns.reshape(places.shape)
         for i, j in geometry.windows.offsets():
@@ -263,7 +268,7 @@ class RowScatter(Scatter):
         high, wide = piece.rows.stop - piece.rows.start, piece.columns.stop - piece.columns.start
         parts = self.scratch.take("rows", (len(self._rows[group]), high, wide, self.count))
         target = piece.from_start().of(parts)
-        program.append(partial(np.matmul, self._rows[group], columns, out=target))
+        program += kernel_times(self._rows[group], columns, target)
         dx = of_group(self.sum, group, geometry.group_channels)
         places = windows_outermost(dx, down, (geometry.positions[0], width))
         by_row = parts.reshape(len(dx), windows.size[0], *parts.shape[1:])

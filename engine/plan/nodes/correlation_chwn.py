@@ -1,7 +1,5 @@
 """Convolution with the batch innermost."""
 
-from functools import partial
-
 import numpy as np
 
 from engine.array import Array
@@ -11,6 +9,7 @@ from engine.plan.nodes.columns import blocks_of, columns_of, of_group
 from engine.plan.nodes.correlation import Correlation, with_margins
 from engine.plan.nodes.cutting import COLUMNS, pieces
 from engine.plan.nodes.geometry import Geometry
+from engine.plan.products import kernel_times
 from engine.plan.program import Program, Scratch
 
 
@@ -86,7 +85,7 @@ class BatchInnermost(Correlation):
                         x, geometry.windows, geometry.positions, piece, self.scratch
                     )
                 target = piece.within(chunk).of(out)
-                program += [*copy, partial(np.matmul, self._kernels[group], columns, out=target)]
+                program += copy + kernel_times(self._kernels[group], columns, target)
         return program
 
     def begin(self) -> Program:

@@ -41,6 +41,11 @@ class Piece:
         high, wide = slice(0, rows.stop - rows.start), slice(0, columns.stop - columns.start)
         return Piece(high, wide, self.block_rows, self.block_columns)
 
+    def longer(self, most: int) -> "Piece":
+        """The same in blocks of at most `most` positions, or one."""
+        high, wide = self.rows.stop - self.rows.start, self.columns.stop - self.columns.start
+        return Piece(self.rows, self.columns, *_block(high, wide, max(1, most)))
+
     def of(self, pictures: Array) -> Array:
         """(F, H, W, n) -> view (blocks below, blocks beside, F, numbers of a block)."""
         part = pictures[:, self.rows, self.columns]
