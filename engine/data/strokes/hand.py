@@ -13,17 +13,20 @@ from engine.data.strokes.style import Style
 
 # How far hands differ from each other: deviations, in parts of the digit's height or plain factors.
 WILDNESS = 0.45  # of the logarithm of a factor on most of what follows
-JITTER = 0.022  # of each point of the skeleton
+JITTER = 0.028  # of each point of the skeleton
 MISPLACED, RESIZED = 0.028, 0.05  # of each stroke of several
-ENDING = 0.03  # of what a stroke lacks or has too much at its ends, in parts of its length
+ENDING = 0.05  # of what a stroke lacks or has too much at its ends, in parts of its length
 HOOK = 0.03  # of a stroke's ends
-ELASTIC = 0.16  # of each wave that bends the plane
+ELASTIC = 0.18  # of each wave that bends the plane
 WAVES = 3
-UNSTEADY = 0.008  # at most, of the path's trembling
+UNSTEADY = 0.012  # at most, of the path's trembling
 TAPER = 0.15  # of the top's width beside the bottom's
 ASPECT, ASPECT_SPREAD = 0.68, 0.22  # width beside height, and of its logarithm
-SLANT, SLANT_SPREAD = 0.08, 0.24  # to the right, a tangent
+SLANT, SLANT_SPREAD = 0.1, 0.28  # to the right, a tangent
 TURN = 0.09  # radians
+SWELLING = 0.09  # of each of two waves of pressure
+SPEED = 0.25  # at most, the power of the pen's speed that its width falls by
+NIB = 0.3  # at most, how much wider a flat nib is across than along
 
 
 def write(style: Style, chances: Chances) -> tuple[Array, Array]:
@@ -32,7 +35,7 @@ def write(style: Style, chances: Chances) -> tuple[Array, Array]:
     The width is about 1 and 0 where the pen is lifted; paths lie in a box of about 1 × 1 with
     the digit's true proportions.
     """
-    wildness = np.exp(chances.normal(1, WILDNESS, -0.1))
+    wildness = np.clip(np.exp(chances.normal(1, WILDNESS, -0.1)), 0.3, 1.9)
     strokes = _strokes(style, chances, wildness)
     lengths = [stroke.shape[1] for stroke in strokes]
     path = np.concatenate(strokes, axis=1)
@@ -81,7 +84,7 @@ def _displace(curve: Array, chances: Chances, wildness: Array) -> Array:
 def _stop_early_or_late(curve: Array, chances: Chances, wildness: Array) -> Array:
     """Cut off or prolong both ends; what is added goes straight on."""
     last = curve.shape[1] - 1
-    change = np.clip(wildness * chances.normal(2, ENDING), -0.12, 0.12) * min(last, 6 * STEPS)
+    change = np.clip(wildness * chances.normal(2, ENDING), -0.15, 0.15) * min(last, 6 * STEPS)
     along = np.linspace(0, 1, last + 1)
     places = change[:, :1] + (last - change.sum(axis=1, keepdims=True)) * along
     before = np.clip(places.astype(int), 0, last - 1)
@@ -129,32 +132,39 @@ def _lean(path: Array, chances: Chances) -> Array:
     x, y = path[..., 0] - 0.5, path[..., 1] - 0.5
     x = x * np.exp(np.clip(chances.normal(1, ASPECT_SPREAD, np.log(ASPECT)), -0.9, 0.2))
     x, y = x * (1 + chances.normal(1, TAPER) * y), y * (1 + chances.normal(1, TAPER) * x)
-    slant = np.clip(chances.normal(1, SLANT_SPREAD, SLANT), -0.8, 0.9)
+    slant = np.clip(chances.normal(1, SLANT_SPREAD, SLANT), -0.8, 1.1)
     x = x - slant * y
-    angle = chances.normal(1, TURN)
+    angle = np.clip(chances.normal(1, TURN), -0.25, 0.25)
     cosine, sine = np.cos(angle), np.sin(angle)
     return np.stack([cosine * x - sine * y, sine * x + cosine * y], axis=-1)
 
 
 def _pressure(path: Array, lengths: list[int], chances: Chances) -> Array:
-    """The pen's width along the path: pressure, nib, ends; 0 between strokes and in breaks."""
+    """The pen's width along the path, thinner where it is fast; 0 between strokes and in breaks."""
     steps = np.diff(path, axis=1)
     places = np.linspace(0, 1, steps.shape[1])
-    swell = chances.normal(2, 0.09)
-    speed = chances.uniform(2, 2, 12)
-    phase = chances.uniform(2, 0, 2 * np.pi)
-    waves = np.sin(speed[:, None] * places[:, None] + phase[:, None])
-    width = 1 + (swell[:, None] * waves).sum(axis=2)
-    nib = 0.3 * chances.uniform() ** 3
+    width = _swelling(places, chances) * _ends(lengths, chances)
+    speed = np.sqrt((steps**2).sum(axis=2))
+    speed = np.clip(speed / speed.mean(axis=1, keepdims=True), 0.4, 2.5)
+    width *= speed ** -chances.uniform(1, 0, SPEED)
     direction = np.arctan2(steps[..., 1], steps[..., 0])
-    width *= 1 + nib * np.cos(2 * (direction - chances.uniform(1, 0, np.pi)))
-    width *= _ends(lengths, chances)
+    nib = chances.uniform(1, 0, np.pi)
+    width *= 1 + NIB * chances.uniform() ** 3 * np.cos(2 * (direction - nib))
     gap = chances.uniform(1, 0.1, 0.9)
     broken = chances.sometimes(0.03) & (np.abs(places - gap) < chances.uniform(1, 0, 0.03))
     width = np.where(broken, 0, np.maximum(width, 0.35))
     between = np.cumsum(lengths)[:-1] - 1
     width[:, between] *= 0.6 * chances.sometimes(0.05)  # now and then the pen isn't quite lifted
     return width
+
+
+def _swelling(places: Array, chances: Chances) -> Array:
+    """Pressure that comes and goes, about 1, (N, P - 1)."""
+    waves = chances.uniform(2, 2, 12)
+    phase = chances.uniform(2, 0, 2 * np.pi)
+    swell = chances.normal(2, SWELLING)[:, None]
+    pressure: Array = 1 + (swell * np.sin(waves[:, None] * places[:, None] + phase[:, None])).sum(2)
+    return pressure
 
 
 def _ends(lengths: list[int], chances: Chances) -> Array:

@@ -52,7 +52,7 @@ def _pen_width(path: Array, widths: Array, sides: Array, chances: Chances) -> Ar
     steps = np.sqrt((np.diff(path, axis=1) ** 2).sum(axis=2))
     length = (steps * (widths > 0)).sum(axis=1, keepdims=True) / longer
     room = narrower / longer / np.maximum(length - 1, 0.05)
-    widest = np.minimum(WIDEST, 0.75 * room)
+    widest = np.minimum(WIDEST, 0.65 * room)
     chosen = np.exp(chances.normal(1, WIDTH_SPREAD, np.log(WIDTH))) * length**-0.3
     pen: Array = np.maximum(chosen / (1 + (chosen / widest) ** 4) ** 0.25, THINNEST)
     return pen
