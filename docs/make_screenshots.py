@@ -2,8 +2,8 @@
 
     python docs/make_screenshots.py [FOLDER]
 
-Writes draw-light.png and draw-dark.png, 1280 × 800, to docs/images or to the folder given. Works
-with or without a screen; fonts are the machine's own.
+Writes draw-light.png, draw-dark.png and likewise model-*.png, 1280 × 800, to docs/images or to
+the folder given. Works with or without a screen; fonts are the machine's own.
 """
 
 import os
@@ -19,6 +19,7 @@ from PySide6.QtWidgets import QApplication
 
 from gui.main_window import MainWindow
 from gui.pages.draw import DrawPage
+from gui.pages.model import ModelPage
 from gui.session import Session
 from gui.theme import Mode
 from gui.widgets.strokes import Point
@@ -64,6 +65,27 @@ def picture_draw(mode: Mode, path: Path) -> None:
     window.close()
 
 
+def picture_model(mode: Mode, path: Path) -> None:
+    """Write the Model page with a residual network, its second block's projection open."""
+    session = Session()
+    session.appearance.set_mode(mode)
+    window = MainWindow(session)
+    window.resize(*SIZE)
+    session.open_first_model()
+    window.show()
+    window.show_page("model")
+    page = window.page("model")
+    assert isinstance(page, ModelPage)
+    page.column.preset.setCurrentIndex(page.column.preset.findData("resnet-8"))
+    page.cards.open((("layers", 5), ("projection", 0)))
+    while not page.table.kernels:
+        QApplication.processEvents()
+    QApplication.processEvents()
+    if not window.grab().save(str(path)):
+        raise OSError(f"{path} can't be written")
+    window.close()
+
+
 def main() -> None:
     """Write both pictures and say where they are."""
     folder = Path(sys.argv[1]) if len(sys.argv) > 1 else IMAGES
@@ -73,6 +95,8 @@ def main() -> None:
     for mode in modes:
         picture_draw(mode, folder / f"draw-{mode}.png")
         sys.stdout.write(f"{folder / f'draw-{mode}.png'}\n")
+        picture_model(mode, folder / f"model-{mode}.png")
+        sys.stdout.write(f"{folder / f'model-{mode}.png'}\n")
     application.quit()
 
 

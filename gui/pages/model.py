@@ -147,7 +147,7 @@ class ModelPage(QScrollArea):
         words = self.tr("Change {0} of {1}").format(field.replace("_", " "), _name(row))
         self.document.edit(row.place, layer, field, words)  # type: ignore[arg-type]  # a Signal's
 
-    def _make_panel(self, row: LayerRow) -> QWidget:
+    def _make_panel(self, row: LayerRow) -> LayerPanel:
         panel = LayerPanel(row)
         panel.edited.connect(lambda layer, field: self._edit(row, layer, field))
         return panel
@@ -170,12 +170,13 @@ class ModelPage(QScrollArea):
             self.tr("Architecture") if document.fits else self.tr("Last that fitted")
         )
         self._findings.look()
+        self._judge()
 
     def _trouble_words(self) -> str:
         judgement = self.document.judgement
         row = judgement.row(judgement.trouble) if judgement.trouble is not None else None
         if row is None or row.output is not None:
-            return self.tr("The network's end doesn't fit.")
+            return self.tr("The end doesn't fit.")
         return self.tr("Layer {0} doesn't fit.").format(_name(row))
 
     def _layer_row(self) -> LayerRow | None:

@@ -9,7 +9,7 @@ from gui.models.layer_places import Place
 from gui.plots.architecture import outline, paint_scene
 from gui.theme import Theme
 
-SMALLEST_SCALE, READABLE_SCALE, LARGEST_SCALE = 0.7, 0.78, 1.25
+SMALLEST_SCALE, READABLE_SCALE, LARGEST_SCALE = 0.7, 0.72, 1.25
 
 
 class ArchitectureView(QScrollArea):

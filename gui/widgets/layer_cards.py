@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from typing import cast
 
-from PySide6.QtCore import QEvent, QModelIndex, QObject, QPoint, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
 from PySide6.QtGui import (
     QColor,
     QDragEnterEvent,
@@ -18,13 +18,15 @@ from PySide6.QtGui import (
     QPen,
     QResizeEvent,
 )
-from PySide6.QtWidgets import QListView, QWidget
+from PySide6.QtWidgets import QListView
 
 from gui.models.layer_places import Place
-from gui.models.layer_table import MIME, Index, LayerTable, place_within
+from gui.models.layer_table import MIME, Index, LayerTable
 from gui.models.network_draft import LayerRow
 from gui.theme import Theme
-from gui.widgets.layer_painter import BETWEEN, HEAD, STEP, LayerPainter
+from gui.widgets.drop_aim import DropAim
+from gui.widgets.layer_painter import HEAD, LayerPainter
+from gui.widgets.layer_panel import LayerPanel
 
 NEW_LAYER = "application/x-neocog-new-layer"  # dragged from the list of layers to add
 
@@ -45,13 +47,12 @@ class LayerCards(QListView):
     room_changed = Signal()
 
     def __init__(
-        self, table: LayerTable, make_panel: Callable[[LayerRow], QWidget], theme: Theme
+        self, table: LayerTable, make_panel: Callable[[LayerRow], LayerPanel], theme: Theme
     ) -> None:
         super().__init__()
         self._make_panel = make_panel
-        self._panel: QWidget | None = None
-        self._target: QModelIndex | None = None  # over which something is dragged
-        self._below = False
+        self._panel: LayerPanel | None = None
+        self._aim = DropAim(self)
         self._opened: tuple[Place, type] | None = None
         self.painter_of_cards = LayerPainter(self, table, theme)
         self.setModel(table)
@@ -78,7 +79,7 @@ class LayerCards(QListView):
         return self.table.row(index) if index.isValid() else None
 
     @property
-    def panel(self) -> QWidget | None:
+    def panel(self) -> LayerPanel | None:
         """What the open card holds; none where all are closed."""
         return self._panel
 
@@ -102,6 +103,7 @@ class LayerCards(QListView):
         self.painter_of_cards.open_row = index.row()
         self._measure()
         self.setIndexWidget(index, self._panel)
+        self._panel.left.connect(self._leave)
         self.setCurrentIndex(index)
         self.doItemsLayout()
         self.scrollTo(index)
@@ -157,6 +159,17 @@ class LayerCards(QListView):
         if head and event.button() == Qt.MouseButton.LeftButton and index == self.currentIndex():
             self.toggle()
 
+    def focusNextPrevChild(self, forward: bool) -> bool:
+        """Tab goes from the cards into the open one."""
+        if forward and self.hasFocus() and self._panel is not None and self._panel.enter():
+            return True
+        return super().focusNextPrevChild(forward)
+
+    def _leave(self, forward: bool) -> None:
+        self.setFocus(Qt.FocusReason.TabFocusReason)
+        if forward:
+            super().focusNextPrevChild(True)
+
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)
         self.painter_of_cards.focused = True
@@ -190,22 +203,20 @@ class LayerCards(QListView):
 
     def dragMoveEvent(self, event: QDragMoveEvent) -> None:
         super().dragMoveEvent(event)  # scrolls at the edges
-        self._aim(event.position().toPoint())
+        self._aim.take(event.position().toPoint())
         event.acceptProposedAction()
 
     def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:
         super().dragLeaveEvent(event)
-        self._target = None
-        self.viewport().update()
+        self._aim.drop()
 
     def dropEvent(self, event: QDropEvent) -> None:
         """Tell what was dropped where; whoever hears of it changes the draft."""
-        self._aim(event.position().toPoint())
-        place, data = self._aimed_place(), event.mimeData()
-        self._target = None
+        self._aim.take(event.position().toPoint())
+        place, data = self._aim.place, event.mimeData()
+        self._aim.drop()
         event.setDropAction(Qt.DropAction.CopyAction)  # nothing for Qt to remove afterwards
         event.accept()
-        self.viewport().update()
         if data.hasFormat(NEW_LAYER):
             self.dropped.emit(bytes(data.data(NEW_LAYER).data()).decode(), place)
         elif data.hasFormat(MIME):
@@ -216,13 +227,12 @@ class LayerCards(QListView):
         super().paintEvent(event)
         if not self.table.rows:
             self._paint_next_step()
-        if self._target is None:
-            return
-        painter = QPainter(self.viewport())
-        painter.setPen(QPen(QColor(self.painter_of_cards.theme.accent), 3))
-        left, y = self._aimed_line()
-        painter.drawLine(left, y, self.viewport().width(), y)
-        painter.end()
+        if self._aim.on:
+            painter = QPainter(self.viewport())
+            painter.setPen(QPen(QColor(self.painter_of_cards.theme.accent), 3))
+            left, y = self._aim.line
+            painter.drawLine(left, y, self.viewport().width(), y)
+            painter.end()
 
     def _paint_next_step(self) -> None:
         painter = QPainter(self.viewport())
@@ -236,39 +246,6 @@ class LayerCards(QListView):
 
     def sizeHint(self) -> QSize:
         return QSize(480, 320)
-
-    def _aim(self, point: QPoint) -> None:
-        """Which card something is dragged over, and whether over its lower half."""
-        index = self.indexAt(point)
-        if not index.isValid():
-            index, self._below = self.table.index(len(self.table.rows) - 1, 0), True
-        else:
-            box = self.visualRect(index)
-            self._below = point.y() > box.top() + min(HEAD, box.height()) // 2
-        self._target = index
-        self.viewport().update()
-
-    def _aimed_place(self) -> Place:
-        if self._target is None or not self._target.isValid():
-            return (("layers", 0),)
-        row = self.table.row(self._target)
-        beyond = self._below and self._target.row() == len(self.table.rows) - 1
-        if row.layer is None or (self._below and not beyond):
-            return place_within(row)
-        if beyond:
-            outer = sum(each.depth == 0 for each in self.table.rows)
-            return (("layers", outer),) if row.depth else place_within(row)
-        return row.place
-
-    def _aimed_line(self) -> tuple[int, int]:
-        place = self._aimed_place()
-        assert self._target is not None
-        if not self._target.isValid():
-            return 0, 4
-        box = self.visualRect(self._target)
-        row = self.table.row(self._target)
-        y = box.bottom() - BETWEEN // 2 if self._below or row.layer is None else box.top() - 2
-        return STEP * (len(place) - 1), max(2, y)
 
     def _measure(self) -> None:
         panel, row = self._panel, self.painter_of_cards.open_row
@@ -290,7 +267,6 @@ class LayerCards(QListView):
     def _follow(self) -> None:
         """Problems may have come or gone, and cards with them be of other heights."""
         self.scheduleDelayedItemsLayout()
-        show = getattr(self._panel, "show_row", None)
         row = self.painter_of_cards.open_row
-        if callable(show) and 0 <= row < len(self.table.rows):
-            show(self.table.rows[row])
+        if self._panel is not None and 0 <= row < len(self.table.rows):
+            self._panel.show_row(self.table.rows[row])

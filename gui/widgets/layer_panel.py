@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from engine.errors import UserError
@@ -18,10 +18,13 @@ WIDEST_FORM = 420  # pixels
 class LayerPanel(QWidget):
     """Edits one layer.
 
-    Signals: edited(object, str) the layer as it is now, and the field that was changed.
+    Signals:
+        edited(object, str): the layer as it is now, and the field that was changed.
+        left(bool): Tab went beyond the last editor, or before the first.
     """
 
     edited = Signal(object, str)
+    left = Signal(bool)
 
     def __init__(self, row: LayerRow) -> None:
         super().__init__()
@@ -45,6 +48,7 @@ class LayerPanel(QWidget):
             column.addWidget(widget)
         column.addStretch(1)
         self.form.setVisible(not self.form.empty)
+        self._editors: list[QWidget] = []
         self._pass_keys_on()
 
     def show_row(self, row: LayerRow) -> None:
@@ -54,6 +58,44 @@ class LayerPanel(QWidget):
             spec: Any = row.layer
             self.form.show_spec(spec)
             self._pass_keys_on()
+
+    def enter(self) -> bool:
+        """Give the keys to the first editor; whether there is one."""
+        able = self._able()
+        if able:
+            able[0].setFocus(Qt.FocusReason.TabFocusReason)
+        return bool(able)
+
+    def focusNextPrevChild(self, forward: bool) -> bool:
+        """Tab walks the editors, and beyond them leaves for what follows the cards.
+
+        The panel was made after all that follows it, so Qt's own order would come here last.
+        """
+        able = self._able()
+        focused = self.window().focusWidget()
+        if focused not in able:
+            return super().focusNextPrevChild(forward)
+        number = able.index(focused) + (1 if forward else -1)
+        if 0 <= number < len(able):
+            able[number].setFocus(Qt.FocusReason.TabFocusReason)
+        else:
+            self.left.emit(forward)
+        return True
+
+    def _able(self) -> list[QWidget]:
+        return [each for each in self._editors if each.isVisible() and each.isEnabled()]
+
+    def _take_over_tabs(self) -> None:
+        """Leave the editors out of Qt's own order."""
+        self._editors = [
+            child
+            for child in self.form.findChildren(QWidget)
+            if child.focusPolicy() in (Qt.FocusPolicy.StrongFocus, Qt.FocusPolicy.WheelFocus)
+            and child.focusProxy() is None
+            and child.window() is self.window()
+        ]
+        for editor in self._editors:
+            editor.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
 
     def _read(self) -> None:
         if self.form.problem:
@@ -72,6 +114,7 @@ class LayerPanel(QWidget):
             self.edited.emit(layer, fields[0])
 
     def _pass_keys_on(self) -> None:
+        self._take_over_tabs()
         if self.form.first is not None:
             self.setFocusProxy(self.form.first)
 

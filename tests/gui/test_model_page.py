@@ -4,7 +4,7 @@ import pytest
 from msgspec.structs import replace
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt
 from PySide6.QtGui import QDropEvent, QGuiApplication
-from PySide6.QtWidgets import QComboBox
+from PySide6.QtWidgets import QAbstractSpinBox, QCheckBox, QComboBox
 
 from engine.families import FAMILIES
 from engine.layers import Conv2D, Dense, Dropout, Flatten, Residual
@@ -356,7 +356,21 @@ def test_an_empty_network_says_the_next_step(qtbot, page):
     assert page.document.fits
 
 
-def test_the_forms_choices_have_tips(qtbot, page):
-    click(qtbot, page, at(0))
-    boxes = page.cards.panel.findChildren(QComboBox)
-    assert boxes and all(box.toolTip() and box.accessibleName() for box in boxes)
+@pytest.mark.parametrize("number", [0, 2, 9])
+def test_every_editor_of_a_card_has_a_name_and_a_tip(qtbot, page, number):
+    click(qtbot, page, at(number))
+    kinds = (QComboBox, QCheckBox, QAbstractSpinBox)
+    editors = [each for kind in kinds for each in page.cards.panel.findChildren(kind)]
+    assert editors and all(each.toolTip() and each.accessibleName() for each in editors)
+
+
+def test_tab_goes_from_the_cards_through_the_form_to_the_foot(qtbot, page):
+    page.cards.open(at(9))
+    page.cards.setFocus()
+    reached = []
+    for _ in range(12):
+        qtbot.keyClick(page.window().focusWidget(), Qt.Key.Key_Tab)
+        reached.append(page.window().focusWidget())
+    inside = [page.cards.panel.isAncestorOf(widget) for widget in reached]
+    assert inside[:4] == [True] * 4 and not any(inside[4:])  # units, initializer, scale, bias
+    assert page.foot.train in reached[4:6]
