@@ -1,5 +1,6 @@
 """Convolution with what follows it, as one node."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -29,15 +30,17 @@ def convolution(
     pool: MaxPool2D | None = None,
     first: bool = False,
     training: bool = True,
+    scratch: Sequence[Scratch] | None = None,
 ) -> Node:
     """The node for a convolution at `path`, such as `3/body/0/`, and what is fused with it.
 
     `norm` is batch normalisation and its path; a pool must be one that `tiles`. Source and output
-    have the same layout, and with `first` no gradient of the source is made.
+    have the same layout, and with `first` no gradient of the source is made. `scratch`, one a
+    shard, is memory that nodes of the plan may have in common.
     """
     assert source.layout == output.layout, "the compiler converts before and after"
     assert pool is None or tiles(pool), "other pools have a node of their own"
-    parts = _Parts(conv, path, norm, relu, pool is not None)
+    parts = _Parts(conv, path, norm, relu, pool is not None, tuple(scratch or ()))
     if norm is not None and training:
         return NormalisedConvolution(parts, source, output, first)
     return PlainConvolution(parts, source, output, first)
@@ -58,6 +61,7 @@ class _Parts:
     norm: tuple[BatchNorm, str] | None
     relu: bool
     pool: bool
+    scratch: tuple[Scratch, ...]
 
 
 class _Convolution(Node):
@@ -69,7 +73,7 @@ class _Convolution(Node):
         name = "depthwise" if _is_depthwise(geometry, source) else "convolution"
         self.kernel = f"{name}-{source.layout}"
         self._correlations = [
-            _correlation(geometry, source, shard, first, parts.pool)
+            _correlation(geometry, source, shard, first, parts)
             for shard in range(len(source.counts))
         ]
 
@@ -151,6 +155,7 @@ class NormalisedConvolution(_Convolution):
             for correlation in self._correlations
         ]
         self._affine = Affine(np.ones(0), np.zeros(0), self._norm.epsilon, np.ones(0))
+        self._merged: Moments | None = None
 
     @property
     def forward(self) -> list[Phase]:
@@ -161,21 +166,27 @@ class NormalisedConvolution(_Convolution):
         return [self._sums, self._through]
 
     def load(self, weights: Weights, step: Step) -> None:
-        path = self._norm_path
+        path, self._merged = self._norm_path, None
         scale, shift = (weights[f"{path}{name}"].astype(float) for name in ("scale", "shift"))
         sign = np.where(scale < 0, -1.0, 1.0) if self._parts.pool else np.ones_like(scale)
         self._affine = Affine(scale, shift, self._norm.epsilon, sign)
         turned = sign.astype(np.float32)[:, None, None, None]
         self._load_kernel(weights[f"{self._parts.path}kernel"] * turned)
 
+    def _batch(self) -> Moments:
+        """Those of all shards; whichever shard comes first adds them up, always to the same."""
+        if self._merged is None:
+            self._merged = merged(self._tails)
+        return self._merged
+
     def _apply(self, shard: int) -> None:
-        self._tails[shard].apply(self._affine, merged(self._tails))
+        self._tails[shard].apply(self._affine, self._batch())
 
     def _sums(self, shard: int) -> None:
-        self._tails[shard].sums(self._affine, merged(self._tails))
+        self._tails[shard].sums(self._affine, self._batch())
 
     def _through(self, shard: int) -> None:
-        batch = merged(self._tails)
+        batch = self._batch()
         self._tails[shard].through(self._affine, batch, *self._shift_and_scale(batch))
 
     def _shift_and_scale(self, batch: Moments) -> tuple[Array, Array]:
@@ -188,7 +199,7 @@ class NormalisedConvolution(_Convolution):
         return dshift, affine.sign * products / np.sqrt(batch.variance + affine.epsilon)
 
     def gradients(self) -> Weights:
-        batch, path = merged(self._tails), self._norm_path
+        batch, path = self._batch(), self._norm_path
         dshift, dscale = self._shift_and_scale(batch)
         factor = self._affine.scale / np.sqrt(batch.variance + self._affine.epsilon)
         kernel = self._kernel_gradient() * factor.astype(np.float32)[:, None, None, None]
@@ -202,7 +213,7 @@ class NormalisedConvolution(_Convolution):
         return gradients
 
     def statistics(self, weights: Weights) -> Weights:
-        path, batch = self._norm_path, merged(self._tails)
+        path, batch = self._norm_path, self._batch()
         bias = weights[f"{self._parts.path}bias"] if self._parts.conv.bias else 0.0
         batch = Moments(batch.count, self._affine.sign * batch.mean + bias, batch.squares)
         own = {name: weights[f"{path}{name}"] for name in ("moving_mean", "moving_variance")}
@@ -218,14 +229,14 @@ class _Measured:
 
 
 def _correlation(
-    geometry: Geometry, source: Slot, shard: int, first: bool, pool: bool
+    geometry: Geometry, source: Slot, shard: int, first: bool, parts: _Parts
 ) -> Correlation:
-    scratch = Scratch()
+    scratch = Scratch(parts.scratch[shard] if parts.scratch else None)
     if _is_depthwise(geometry, source):
         return Depthwise(geometry, source, shard, scratch, first)
     if source.layout == "nhwc":
         return ChannelsInnermost(geometry, source, shard, scratch, first)
-    return BatchInnermost(geometry, source, shard, scratch, first, 2 if pool else 1)
+    return BatchInnermost(geometry, source, shard, scratch, first, 2 if parts.pool else 1)
 
 
 def _is_depthwise(geometry: Geometry, source: Slot) -> bool:

@@ -75,7 +75,7 @@ def with_margins(
         return value, []
     if within(source.margins, need):
         return _grown(source, shard, windows)[chunk], []
-    padded = scratch.take("padded", _padded_shape(source, windows, value))
+    padded = scratch.keep("padded", _padded_shape(source, windows, value))
     return padded, [partial(np.copyto, inner(padded, source, windows, value.shape), value)]
 
 

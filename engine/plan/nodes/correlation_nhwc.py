@@ -55,7 +55,8 @@ class ChannelsInnermost(Correlation):
         if self.dy_needs_place:
             height, width = geometry.back.padded(geometry.positions)
         shape = (self.chunks[0].stop, height, width, geometry.filters)
-        self._dy = self.scratch.take("dy", shape)
+        place = self.scratch.keep if self.dy_needs_place else self.scratch.take
+        self._dy = place("dy", shape)
 
     @property
     def dy_needs_place(self) -> bool:
