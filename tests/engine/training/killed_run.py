@@ -2,8 +2,8 @@
 
 MOMENT is `never`; `after` NUMBER milliseconds of training; or, within the writing of checkpoint
 number NUMBER: `half` of its bytes written, `whole` but not yet in place, `placed`. `ask` sets a
-learning rate at step 30 and asks for the second optimizer at step 90, as a person would, and ends
-at step 100.
+learning rate at the tenth of its steps and gives it back to the schedule later, as a person would,
+and ends after NUMBER steps.
 """
 
 import os
@@ -16,7 +16,8 @@ from engine.runs.store import RunStore
 from engine.training.conduct import conduct
 from engine.training.events import Started, StepDone
 
-RATE_STEP, SWITCH_STEP, ASKED_STEP = 30, 90, 100
+RATE_STEP = 10  # steps of this process, after which a rate is set
+BEFORE_END = 5  # steps before the last one, where it is given back
 
 
 def die(*_):
@@ -70,15 +71,17 @@ def main(name, moment, number):
     run.claim()
     conducted = conduct(run)
     arm(moment, number)
+    steps = 0
     for event in conducted.events:
         if isinstance(event, Started) and moment == "after":
             threading.Timer(number / 1000, die).start()
         if moment == "ask" and isinstance(event, StepDone):
-            if event.step == RATE_STEP:
+            steps += 1
+            if steps == RATE_STEP:
                 conducted.training.set_learning_rate(0.004)
-            if event.step == SWITCH_STEP:
-                conducted.training.switch_optimizer()
-            if event.step == ASKED_STEP:
+            if steps == number - BEFORE_END:
+                conducted.training.set_learning_rate(None)
+            if steps == number:
                 die()
 
 
