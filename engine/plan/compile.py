@@ -5,13 +5,14 @@ from dataclasses import dataclass
 from engine.array import Array
 from engine.layers import Conv2D, Flatten
 from engine.network import Network
+from engine.plan.gradients import Gradients
 from engine.plan.graph import Graph, Operation, Value
-from engine.plan.kernels import kernel_for, works_in_place
+from engine.plan.kernels import kernel_for
 from engine.plan.layout import NONE, Margins, wanted_margins
 from engine.plan.node import Node, Slot
 from engine.plan.nodes.branches import Add, Fork, Join
 from engine.plan.nodes.convert import Convert
-from engine.plan.nodes.flatten import viewed
+from engine.plan.nodes.flatten import is_view, viewed
 
 Kernels = tuple[tuple[str, str, str], ...]
 """(path, layer, kernel) of each layer, in order."""
@@ -40,6 +41,7 @@ class _Compiler:
     def __init__(self, graph: Graph, counts: tuple[int, ...]) -> None:
         self.graph, self.counts = graph, counts
         self.consumers = {value: one for one in graph.operations for value in one.inputs}
+        self.gradients = Gradients(graph, counts) if graph.training else None
         self.slots: dict[Value, Slot] = {}
         self.nodes: list[tuple[Operation, Node]] = []
         self.kernels: list[tuple[str, str, str]] = []
@@ -68,7 +70,7 @@ class _Compiler:
         if operation.kind == "fork":
             outputs = self._forked(operation, sources[0])
             return Fork(sources[0], outputs, not operation.inputs[0].wanted)
-        output = self._output(operation, sources[0])
+        output = self._slot(operation.outputs[0])
         if operation.kind == "add":
             return Add(sources, output, rectified=len(operation.group) == 2)
         if operation.kind == "concat":
@@ -80,46 +82,37 @@ class _Compiler:
 
     def _viewed(self, operation: Operation) -> bool:
         """Whether the operation is a Flatten that changes nothing in memory, and is done."""
-        part, value = operation.group[0], operation.inputs[0]
-        if not isinstance(part.layer, Flatten):
+        part, source = operation.group[0], self.slots[operation.inputs[0]]
+        if not isinstance(part.layer, Flatten) or not is_view(source.shape, source.layout):
             return False
-        slot = viewed(self.slots[value], part.output)
-        if slot is None:
-            return False
-        self.slots[operation.outputs[0]] = slot
+        output = operation.outputs[0]
+        self.slots[output] = viewed(source, part.output, self._gradient(output))
         self.kernels.append((part.path, "Flatten", "nothing to do"))
         return True
-
-    def _output(self, operation: Operation, source: Slot) -> Slot:
-        """The slot of the only output; what works in place has the source's gradient."""
-        in_place = operation.kind == "add"
-        if operation.kind == "layers":
-            in_place = works_in_place(operation.group[0].layer)
-        return self._slot(operation.outputs[0], source.gradient if in_place else None)
 
     def _forked(self, operation: Operation, source: Slot) -> list[Slot]:
         """Slots that share the source's memory where their consumers can read it."""
         slots = []
-        for number, value in enumerate(operation.outputs):
+        for value in operation.outputs:
             margins = self._margins(value)
-            gradient = source.gradient if number == 0 else []
             padded: list[Array] = []
             if margins == source.margins:
                 padded = source.padded
             elif margins == NONE and self._views(value):
                 padded = source.value
-            slots.append(self._slot(value, gradient, padded))
+            slots.append(self._slot(value, padded))
         return slots
 
-    def _slot(
-        self, value: Value, gradient: list[Array] | None = None, padded: list[Array] | None = None
-    ) -> Slot:
+    def _slot(self, value: Value, padded: list[Array] | None = None) -> Slot:
         slot = Slot(
             value.shape, value.layout, self.counts, self._margins(value), self.graph.training,
-            padded or [], gradient or [],
+            padded or [], self._gradient(value),
         )  # fmt: skip
         self.slots[value] = slot
         return slot
+
+    def _gradient(self, value: Value) -> list[Array]:
+        return [] if self.gradients is None else self.gradients.of(value)
 
     def _margins(self, value: Value) -> Margins:
         """The margins that the consumer of a value wants."""

@@ -77,7 +77,7 @@ class Add(Node):
             np.greater(self.output.value[shard], 0, out=self._masks[shard])
             np.multiply(dy, self._masks[shard], out=dy)
         for source in self.sources:
-            if source.gradient and source.gradient[shard] is not dy:
+            if not np.may_share_memory(source.gradient[shard], dy):
                 np.copyto(source.gradient[shard], dy)
 
 

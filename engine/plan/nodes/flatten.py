@@ -2,30 +2,29 @@
 
 import numpy as np
 
-from engine.array import Array
-from engine.plan.layout import flattened
+from engine.array import Array, Shape
+from engine.plan.layout import Layout, flattened, laid_out
 from engine.plan.node import Node, Part, Phase, Slot
 
 
-def viewed(source: Slot, shape: tuple[int, ...]) -> Slot | None:
-    """The same numbers as vectors, where the order in memory is that of Flatten; else None.
+def is_view(shape: Shape, layout: Layout) -> bool:
+    """Whether the order in memory already is that of Flatten.
 
     Batch innermost it always is; channels innermost where pictures are of one pixel.
     """
-    if source.layout == "nhwc" and source.shape[1:] != (1, 1):
-        return None
+    return layout == "chwn" or shape[1:] == (1, 1)
 
-    def vectors(arrays: list[Array]) -> list[Array]:
-        return [
-            x.reshape(-1, n) if source.layout == "chwn" else x.reshape(n, -1)
-            for x, n in zip(arrays, source.counts, strict=False)
-        ]
 
+def viewed(source: Slot, shape: Shape, gradient: list[Array]) -> Slot:
+    """The same numbers as vectors, where `is_view`."""
+    padded = [
+        x.reshape(laid_out(shape, count, flattened(source.layout)))
+        for x, count in zip(source.padded, source.counts, strict=True)
+    ]
     layout = flattened(source.layout)
     return Slot(
-        shape, layout, source.counts, training=source.training,
-        padded=vectors(source.padded), gradient=vectors(source.gradient),
-    )  # fmt: skip
+        shape, layout, source.counts, training=source.training, padded=padded, gradient=gradient
+    )
 
 
 class Vectors(Node):

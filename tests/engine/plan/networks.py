@@ -51,8 +51,8 @@ of_pictures = st.sampled_from(
     [LocalResponseNorm(3, alpha=0.5), LocalResponseNorm(5, beta=0.6), SpatialDropout2D(0.3),
      GroupNorm(1), ZeroPad2D(1, 0, 2, 1), ZeroPad2D(), Upsample2D(2), Upsample2D((1, 2)),
      Upsample2D((1, 2), method="bilinear"), ConvTranspose2D(3, stride=2),
-     ConvTranspose2D(2, size=2), AveragePool2D(2, stride=1), AveragePool2D(3, 2, 1, False), MaxPool2D((2, 3), stride=1),
-     MaxPool2D(3, stride=2, padding=1)]
+     ConvTranspose2D(2, size=2), AveragePool2D(2, stride=1), AveragePool2D(3, 2, 1, False),
+     MaxPool2D((2, 3), stride=1), MaxPool2D(3, stride=2, padding=1)]
 )  # fmt: skip
 
 
