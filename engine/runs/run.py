@@ -1,5 +1,6 @@
 """One run of the store: its recipe, its history, its files."""
 
+import json
 import time
 from collections.abc import Iterable, Iterator
 from pathlib import Path
@@ -55,6 +56,25 @@ class Run:
     def state(self) -> str:
         """The state as last written; `RunStore.runs` tells dead runs from running ones."""
         return self._text("state")
+
+    @property
+    def notes(self) -> str:
+        """What the user wrote about the run."""
+        return self._text("notes")
+
+    @property
+    def tags(self) -> tuple[str, ...]:
+        """The user's words to find it by."""
+        return tuple(map(str, json.loads(self._text("tags"))))
+
+    def note(self, notes: str) -> None:
+        """Keep what the user writes about the run."""
+        self._update(notes=notes)
+
+    def tag(self, tags: Iterable[str]) -> None:
+        """Give it these words, in place of those it had; each once, in their order."""
+        words = dict.fromkeys(word.strip() for word in tags)
+        self._update(tags=json.dumps([word for word in words if word]))
 
     @property
     def checkpoint_path(self) -> Path:
@@ -125,6 +145,14 @@ class Run:
         )
         return tuple(
             Intervention(row["step"], row["learning_rate"], bool(row["switch"])) for row in rows
+        )
+
+    def take_interventions(self, other: "Run") -> None:
+        """Make the changes again that a person made at another run, at the same steps."""
+        self._database.execute(
+            "INSERT INTO interventions (run, step, number, time, learning_rate, switch) "
+            "SELECT ?, step, number, time, learning_rate, switch FROM interventions WHERE run=?",
+            (self._number, int(other.id)),
         )
 
     def forget_after(self, step: int) -> None:

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-VERSION = 2
+VERSION = 3
 
 SCHEMA = """
 CREATE TABLE runs (
@@ -17,7 +17,11 @@ CREATE TABLE runs (
     step INTEGER NOT NULL DEFAULT 0,
     epochs INTEGER NOT NULL DEFAULT 0,
     validation_accuracy REAL,
-    test_accuracy REAL
+    test_accuracy REAL,
+    notes TEXT NOT NULL DEFAULT '',
+    tags TEXT NOT NULL DEFAULT '[]', -- JSON, a list of words
+    origin TEXT NOT NULL DEFAULT '', -- the run that it repeats or was forked from
+    deleted REAL                     -- when it was moved aside, in seconds since the epoch
 );
 CREATE TABLE steps (
     run INTEGER NOT NULL REFERENCES runs(id) ON DELETE CASCADE,
@@ -74,7 +78,14 @@ CREATE TABLE details (
 ) WITHOUT ROWID
 """
 
-UPGRADES: Mapping[int, str] = {0: SCHEMA, 1: FROM_1}
+FROM_2 = """
+ALTER TABLE runs ADD COLUMN notes TEXT NOT NULL DEFAULT '';
+ALTER TABLE runs ADD COLUMN tags TEXT NOT NULL DEFAULT '[]';
+ALTER TABLE runs ADD COLUMN origin TEXT NOT NULL DEFAULT '';
+ALTER TABLE runs ADD COLUMN deleted REAL
+"""
+
+UPGRADES: Mapping[int, str] = {0: SCHEMA, 1: f"{FROM_1};{FROM_2}", 2: FROM_2}
 """By the version that is found: the statements that lead to the present one; 0 is a new store."""
 
 

@@ -126,6 +126,18 @@ def test_a_trained_run_is_listed_and_shown(capsys):
     assert shown["recipe"]["preset"] == "mlp"
 
 
+def test_a_run_is_exported_deleted_and_brought_back(tmp_path, capsys):
+    run_json(capsys, "train", "--preset", "mlp", "--epochs", "1")
+    table = tmp_path / "run.csv"
+    assert run_json(capsys, "runs", "export", "1", "--out", str(table))["file"] == str(table)
+    assert table.read_text().startswith("run,seconds,step,epoch,loss")
+    assert run(capsys, "runs", "export", "1", "--out", str(tmp_path / "run.doc"))[0] == 2
+    assert run_json(capsys, "runs", "delete", "1") == {"deleted": "1"}
+    assert run_json(capsys, "runs", "list") == {"runs": []}
+    assert run_json(capsys, "runs", "restore", "1") == {"restored": "1"}
+    assert run_json(capsys, "runs", "show", "1")["epochs"]
+
+
 def test_a_recipe_file_gives_the_run_that_its_options_gave(tmp_path, capsys):
     first = run_json(capsys, "train", "--preset", "mlp", "--epochs", "1", "--seed", "4")
     recipe = Path(first["model"]).parent / "recipe.json"

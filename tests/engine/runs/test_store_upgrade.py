@@ -51,6 +51,87 @@ PRAGMA user_version=1;
 """
 
 
+VERSION_2_RUNS = """
+CREATE TABLE runs (
+    id INTEGER PRIMARY KEY AUTOINCREMENT, created REAL NOT NULL, ended REAL, state TEXT NOT NULL,
+    message TEXT NOT NULL DEFAULT '', data TEXT NOT NULL, preset TEXT NOT NULL,
+    recipe TEXT NOT NULL, step INTEGER NOT NULL DEFAULT 0, epochs INTEGER NOT NULL DEFAULT 0,
+    validation_accuracy REAL, test_accuracy REAL
+);
+CREATE TABLE steps (
+    run INTEGER NOT NULL REFERENCES runs(id) ON DELETE CASCADE,
+    step INTEGER NOT NULL, epoch INTEGER NOT NULL, time REAL NOT NULL, loss REAL NOT NULL,
+    accuracy REAL NOT NULL, learning_rate REAL NOT NULL, images_per_second REAL NOT NULL,
+    PRIMARY KEY (run, step)
+) WITHOUT ROWID;
+CREATE TABLE epochs (
+    run INTEGER NOT NULL REFERENCES runs(id) ON DELETE CASCADE,
+    epoch INTEGER NOT NULL, step INTEGER NOT NULL, time REAL NOT NULL,
+    training_loss REAL NOT NULL, training_accuracy REAL NOT NULL,
+    validation_loss REAL NOT NULL, validation_accuracy REAL NOT NULL,
+    images_per_second REAL NOT NULL, seconds REAL NOT NULL,
+    training_auc REAL, validation_auc REAL, training_top_k REAL, validation_top_k REAL,
+    best_epoch INTEGER NOT NULL DEFAULT 0,
+    PRIMARY KEY (run, epoch)
+) WITHOUT ROWID;
+CREATE TABLE interventions (
+    run INTEGER NOT NULL REFERENCES runs(id) ON DELETE CASCADE,
+    step INTEGER NOT NULL, number INTEGER NOT NULL, time REAL NOT NULL,
+    learning_rate REAL, switch INTEGER NOT NULL DEFAULT 0,
+    PRIMARY KEY (run, step, number)
+) WITHOUT ROWID;
+CREATE TABLE details (
+    run INTEGER NOT NULL REFERENCES runs(id) ON DELETE CASCADE,
+    step INTEGER NOT NULL, kind TEXT NOT NULL, number INTEGER NOT NULL, time REAL NOT NULL,
+    content TEXT NOT NULL, PRIMARY KEY (run, kind, step, number)
+) WITHOUT ROWID;
+PRAGMA user_version=2;
+"""
+
+
+@pytest.fixture
+def second_store(own_home):
+    """A store of the version before notes, tags and deleting."""
+    own_home.mkdir(parents=True)
+    connection = sqlite3.connect(own_home / "runs.db")
+    connection.executescript(VERSION_2_RUNS)
+    connection.execute(
+        "INSERT INTO runs (created, state, data, preset, recipe, validation_accuracy) VALUES "
+        "(5, 'finished', 'digits', 'lenet', ?, 0.9)",
+        (recipe_text(compose(epochs=2)),),
+    )
+    connection.execute("INSERT INTO interventions VALUES (1, 3, 0, 2.0, 0.02, 0)")
+    connection.commit()
+    connection.close()
+    return own_home
+
+
+def columns_of(path):
+    connection = sqlite3.connect(path)
+    return {
+        table: sorted(row[1] for row in connection.execute(f"PRAGMA table_info({table})"))
+        for (table,) in connection.execute("SELECT name FROM sqlite_master WHERE type='table'")
+    }
+
+
+def test_a_store_of_the_second_version_keeps_its_runs_and_takes_notes_and_tags(second_store):
+    store = RunStore()
+    (row,) = store.runs()
+    assert (row.validation_accuracy, row.notes, row.tags, row.origin) == (0.9, "", (), "")
+    assert (row.optimizer, row.created) == ("Adam", 5.0)
+    run = store.run("1")
+    assert run.interventions() == (Intervention(3, 0.02),)
+    run.tag(["first"])
+    run.note("from before")
+    assert (RunStore().runs()[0].tags, RunStore().runs()[0].notes) == (("first",), "from before")
+
+
+def test_a_store_of_the_second_version_gets_the_tables_of_a_new_one(second_store, tmp_path):
+    RunStore()
+    RunStore(tmp_path / "new")
+    assert columns_of(second_store / "runs.db") == columns_of(tmp_path / "new/runs.db")
+
+
 @pytest.fixture
 def old_store(own_home):
     own_home.mkdir(parents=True)
@@ -82,14 +163,7 @@ def test_an_old_store_keeps_what_it_had(old_store):
 def test_an_old_and_a_new_store_have_the_same_tables(old_store, tmp_path):
     RunStore()
     RunStore(tmp_path / "new")
-    columns = [
-        {
-            table: sorted(row[1] for row in connection.execute(f"PRAGMA table_info({table})"))
-            for (table,) in connection.execute("SELECT name FROM sqlite_master WHERE type='table'")
-        }
-        for connection in map(sqlite3.connect, (old_store / "runs.db", tmp_path / "new/runs.db"))
-    ]
-    assert columns[0] == columns[1]
+    assert columns_of(old_store / "runs.db") == columns_of(tmp_path / "new/runs.db")
 
 
 def test_every_detail_comes_back_as_it_was_told():
