@@ -44,6 +44,10 @@ class Graph:
         self.constants.append(numpy_helper.from_array(np.ascontiguousarray(array), path))
         return Value(path, array.shape)
 
+    def number(self, name: str, value: float) -> Value:
+        """One fixed float32 number."""
+        return self.constant(name, np.asarray(value, np.float32))
+
     def node(
         self,
         operator: str,

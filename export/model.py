@@ -90,7 +90,7 @@ def _classify(network: Network, weights: Weights, graph: Graph, x: Value) -> Val
 def _share(scoped: Graph, graph: Graph, scores: Value) -> Value:
     """Each score's part of their sum, as `Network.probabilities` divides."""
     axes = scoped.constant("axes", np.asarray([1], np.int64))
-    least = scoped.constant("least", np.asarray(1e-12, np.float32))
+    least = scoped.number("least", 1e-12)
     total = scoped.node("ReduceSum", [scores, axes], (1,), keepdims=1)
     divisor = scoped.node("Max", [total, least], (1,))
     return graph.node("Div", [scores, divisor], scores.shape, PROBABILITIES)

@@ -2,8 +2,6 @@
 
 from math import sqrt
 
-import numpy as np
-
 from engine.array import Weights
 from engine.layers import (
     ELU,
@@ -44,10 +42,10 @@ def convert_elu(layer: ELU, weights: Weights, graph: Graph, x: Value) -> Value:
 
 def convert_gelu(layer: GELU, weights: Weights, graph: Graph, x: Value) -> Value:
     """x · (1 + erf(x / √2)) / 2, step by step: opset 17 has Erf, but no Gelu."""
-    ratio = graph.node("Div", [x, _number(graph, "root", sqrt(2))], x.shape)
+    ratio = graph.node("Div", [x, graph.number("root", sqrt(2))], x.shape)
     erf = graph.node("Erf", [ratio], x.shape)
-    above = graph.node("Add", [erf, _number(graph, "one", 1)], x.shape)
-    share = graph.node("Mul", [above, _number(graph, "half", 0.5)], x.shape, "share")
+    above = graph.node("Add", [erf, graph.number("one", 1)], x.shape)
+    share = graph.node("Mul", [above, graph.number("half", 0.5)], x.shape, "share")
     return graph.node("Mul", [x, share], x.shape)
 
 
@@ -60,7 +58,7 @@ def convert_softplus(layer: Softplus, weights: Weights, graph: Graph, x: Value) 
     """Softplus(beta · x) / beta; the operator itself knows no beta."""
     if layer.beta == 1:
         return graph.node("Softplus", [x], x.shape)
-    beta = _number(graph, "beta", layer.beta)
+    beta = graph.number("beta", layer.beta)
     scaled = graph.node("Mul", [x, beta], x.shape)
     return graph.node("Div", [graph.node("Softplus", [scaled], x.shape), beta], x.shape)
 
@@ -89,9 +87,5 @@ def temper(layer: Softmax, graph: Graph, x: Value) -> Value:
     """The scores divided by the layer's temperature; the scores themselves where it is 1."""
     if layer.temperature == 1:
         return x
-    temperature = _number(graph, "temperature", layer.temperature)
+    temperature = graph.number("temperature", layer.temperature)
     return graph.node("Div", [x, temperature], x.shape)
-
-
-def _number(graph: Graph, name: str, value: float) -> Value:
-    return graph.constant(name, np.asarray(value, np.float32))

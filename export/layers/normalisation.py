@@ -43,7 +43,7 @@ def convert_local_response_norm(
     Not the operator LRN: onnx.reference 1.23 sums only as many channels as there are pictures,
     and for an even size its window lies one channel higher than PyTorch's and ours.
     """
-    beta = _number(graph, "beta", layer.beta)
+    beta = graph.number("beta", layer.beta)
     divisor = graph.node("Pow", [_activity(layer, graph, x), beta], x.shape)
     return graph.node("Div", [x, divisor], x.shape)
 
@@ -57,8 +57,8 @@ def _activity(layer: LocalResponseNorm, graph: Graph, x: Value) -> Value:
         "AveragePool", [rows], rows.shape,
         kernel_shape=[layer.size, 1], pads=[below, 0, above, 0], count_include_pad=1,
     )  # fmt: skip
-    scaled = graph.node("Mul", [mean, _number(graph, "alpha", layer.alpha)], rows.shape, "scaled")
-    activity = graph.node("Add", [scaled, _number(graph, "k", layer.k)], rows.shape)
+    scaled = graph.node("Mul", [mean, graph.number("alpha", layer.alpha)], rows.shape, "scaled")
+    activity = graph.node("Add", [scaled, graph.number("k", layer.k)], rows.shape)
     return reshape(graph, activity, x.shape, "activity")
 
 
@@ -71,7 +71,3 @@ def reshape(graph: Graph, x: Value, shape: tuple[int, ...], name: str) -> Value:
 def _spread(values: Array, x: Value) -> Array:
     """One value a channel, ready to be combined with x."""
     return values.reshape(-1, *(1,) * (len(x.shape) - 1))
-
-
-def _number(graph: Graph, name: str, value: float) -> Value:
-    return graph.constant(name, np.asarray(value, np.float32))
