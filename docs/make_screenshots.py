@@ -2,8 +2,8 @@
 
     python docs/make_screenshots.py [FOLDER]
 
-Writes draw-light.png, draw-dark.png and likewise model-*.png, 1280 × 800, to docs/images or to
-the folder given. Works with or without a screen; fonts are the machine's own.
+Writes draw-light.png, draw-dark.png and likewise model-*.png and inside-*.png, 1280 × 800, to
+docs/images or to the folder given. Works with or without a screen; fonts are the machine's own.
 """
 
 import os
@@ -19,6 +19,7 @@ from PySide6.QtWidgets import QApplication
 
 from gui.main_window import MainWindow
 from gui.pages.draw import DrawPage
+from gui.pages.inside import InsidePage
 from gui.pages.model import ModelPage
 from gui.session import Session
 from gui.theme import Mode
@@ -86,6 +87,28 @@ def picture_model(mode: Mode, path: Path) -> None:
     window.close()
 
 
+def picture_inside(mode: Mode, path: Path) -> None:
+    """Write the Inside page with the second convolution's maps and a unit of it."""
+    session = Session()
+    session.appearance.set_mode(mode)
+    window = MainWindow(session)
+    window.resize(*SIZE)
+    session.open_first_model()
+    window.show()
+    window.show_page("inside")
+    page = window.page("inside")
+    assert isinstance(page, InsidePage)
+    while page.bench.exhibit is None:
+        QApplication.processEvents()
+    page.layers.layers.setCurrentRow(3)
+    while page.layers.unit.terms.trace is None or page.layers.unit.terms.rowCount() < 200:
+        QApplication.processEvents()
+    QApplication.processEvents()
+    if not window.grab().save(str(path)):
+        raise OSError(f"{path} can't be written")
+    window.close()
+
+
 def main() -> None:
     """Write both pictures and say where they are."""
     folder = Path(sys.argv[1]) if len(sys.argv) > 1 else IMAGES
@@ -97,6 +120,8 @@ def main() -> None:
         sys.stdout.write(f"{folder / f'draw-{mode}.png'}\n")
         picture_model(mode, folder / f"model-{mode}.png")
         sys.stdout.write(f"{folder / f'model-{mode}.png'}\n")
+        picture_inside(mode, folder / f"inside-{mode}.png")
+        sys.stdout.write(f"{folder / f'inside-{mode}.png'}\n")
     application.quit()
 
 

@@ -54,6 +54,18 @@ def _train_shortcuts() -> Shortcuts:
     )
 
 
+def _inside_shortcuts() -> Shortcuts:
+    return (
+        ("inside.next", translate("InsidePage", "Next picture"), "Ctrl+Right"),
+        ("inside.last", translate("InsidePage", "Picture before"), "Ctrl+Left"),
+        (
+            "inside.paste",
+            translate("InsidePage", "Look inside for the picture on the clipboard"),
+            "Ctrl+Shift+V",
+        ),
+    )
+
+
 def _export_shortcuts() -> Shortcuts:
     return (("export.start", translate("ExportPage", "Export the model"), "Ctrl+Return"),)
 
@@ -94,6 +106,12 @@ def _train(session: Session) -> QWidget:
     return TrainPage(session)
 
 
+def _inside(session: Session) -> QWidget:
+    from gui.pages.inside import InsidePage  # noqa: PLC0415  (plots take 0.3 s to import)
+
+    return InsidePage(session)
+
+
 def _export(session: Session) -> QWidget:
     from gui.pages.export import ExportPage  # noqa: PLC0415  (pages are imported when shown)
 
@@ -131,6 +149,14 @@ _ENTRIES = (
         lambda: translate("Pages", "Train a network and watch it learn"),
         _train,
         _train_shortcuts,
+    ),
+    PageEntry(
+        "inside",
+        lambda: translate("Pages", "Inside"),
+        "layers-search-outline",
+        lambda: translate("Pages", "Look at what each layer does, and where the model errs"),
+        _inside,
+        _inside_shortcuts,
     ),
     PageEntry(
         "export",
