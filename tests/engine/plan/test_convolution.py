@@ -36,6 +36,8 @@ CONVOLUTIONS = [
     (Conv2D(6, 3, padding=1), (4, 9, 7)),
     (Conv2D(6, 3, stride=2, padding=1), (4, 9, 7)),
     (Conv2D(6, 3, stride=3, padding="same"), (3, 11, 10)),
+    (Conv2D(4, 2, stride=3), (3, 8, 11)),  # pixels that no window meets
+    (Conv2D(4, 3, stride=2, padding=1, dilation=2), (3, 9, 9)),
     (Conv2D(6, 1), (4, 9, 7)),
     (Conv2D(6, 1, stride=2), (4, 9, 7)),
     (Conv2D(6, 1, padding=1), (4, 6, 7)),
@@ -95,6 +97,15 @@ def test_the_first_layer_leaves_the_picture_without_a_gradient(conv, shape, layo
         node.source.gradient[0].fill(7)
         assert_equal(case)
         assert np.all(node.source.gradient[0] == 7)
+
+
+@pytest.mark.parametrize("layout", ["nhwc", "chwn"])
+def test_windows_may_meet_nothing_but_margins(layout):
+    case = Case(Conv2D(4, 1, stride=3, padding=1), (3, 1, 5), layout)
+    found, exact = both(case)
+    assert exact.dx is not None and found.dx is not None
+    assert not exact.dx.any() and not found.dx.any()
+    assert_equal(case)
 
 
 @pytest.mark.parametrize("layout", ["nhwc", "chwn"])
