@@ -34,7 +34,7 @@ class Compiled:
 
 def compiled(network: Network, counts: tuple[int, ...], training: bool) -> Compiled:
     """The network for shards of so many pictures."""
-    return _Compiler(Graph.of(network, training), counts).compiled()
+    return _Compiler(Graph.of(network, training, max(counts)), counts).compiled()
 
 
 class _Compiler:

@@ -43,20 +43,21 @@ class Graph:
     """The operations in order, from the pictures to the network's outputs."""
 
     training: bool
+    pictures: int  # of the largest shard
     entrance: Value
     exit: Value
     operations: list[Operation] = field(default_factory=list)
 
     @classmethod
-    def of(cls, network: Network, training: bool) -> "Graph":
+    def of(cls, network: Network, training: bool, pictures: int) -> "Graph":
         """The network's graph; outside training without what only acts while training."""
         parts = flat_row(network.layers, network.input_shape)
         shape: Shape = network.input_shape
-        layout = _wish(parts, None) or ("chwn" if shape[0] <= FEW else "nhwc")
+        layout = _wish(parts, None, pictures) or ("chwn" if shape[0] <= FEW else "nhwc")
         if parts and isinstance(parts[0].layer, Flatten):
             shape, layout = parts[0].output, "nf"
         entrance = Value(shape, layout, False)
-        graph = cls(training, entrance, entrance)
+        graph = cls(training, pictures, entrance, entrance)
         graph.exit = graph.row(parts, entrance)
         return graph
 
@@ -80,7 +81,7 @@ class Graph:
     def _layers(self, group: Group, value: Value) -> Value:
         layer, output = group[0].layer, group[-1].output
         if isinstance(layer, Conv2D):
-            value = self._converted(value, _convolution_wish(group[0], value.layout))
+            value = self._converted(value, _convolution_wish(group[0], value.layout, self.pictures))
         layout = flattened(value.layout) if len(output) == 1 else value.layout
         learns = any(part.layer.weight_shapes(part.shape) for part in group)
         found = Value(output, layout, value.wanted or learns)
@@ -114,7 +115,7 @@ class Graph:
 
     def _branches(self, rows: Sequence[list[Part]], value: Value) -> list[Value]:
         """What each row makes of the value."""
-        wishes = {_wish(parts, value.layout) for parts in rows} - {None}
+        wishes = {_wish(parts, value.layout, self.pictures) for parts in rows} - {None}
         if len(wishes) == 1:
             value = self._converted(value, wishes.pop())
         starts = [Value(value.shape, value.layout, value.wanted) for _ in rows]
@@ -129,20 +130,20 @@ class Graph:
         return found
 
 
-def _wish(parts: Sequence[Part], current: Layout | None) -> Layout | None:
+def _wish(parts: Sequence[Part], current: Layout | None, pictures: int) -> Layout | None:
     """The layout in which the first convolution of a row works best; None where none comes."""
     for part in parts:
         layer = part.layer
         if isinstance(layer, Conv2D):
-            return _convolution_wish(part, current)
+            return _convolution_wish(part, current, pictures)
         if isinstance(layer, Residual):
-            return _wish(flat_row(layer.layers, part.shape), current)
+            return _wish(flat_row(layer.layers, part.shape), current, pictures)
         if isinstance(layer, Concat) or len(part.output) == 1:
             return None
     return None
 
 
-def _convolution_wish(part: Part, current: Layout | None) -> Layout:
+def _convolution_wish(part: Part, current: Layout | None, pictures: int) -> Layout:
     layer = part.layer
     assert isinstance(layer, Conv2D), "only convolutions wish"
-    return convolution_layout(layer, part.shape[0], current)
+    return convolution_layout(layer, part.shape, current, pictures)

@@ -221,7 +221,7 @@ def test_every_layer_has_a_kernel_or_is_known_to_have_none():
 
 
 def test_a_plan_tells_how_each_layer_is_computed():
-    plan = compile_plan(DRAWN, 2, 1)
+    plan = compile_plan(DRAWN, 32, 1)
     told = {path: (layer, kernel) for path, layer, kernel in plan.kernels}
     assert told["0/"] == ("Conv2D", "convolution-chwn")
     assert told["1/"] == ("BatchNorm", "with the Conv2D before it")
