@@ -101,10 +101,23 @@ class NormTail(Tail):
         mean = sums / np.float64(count)
         around = squares - count * mean * mean
         if np.any(count * mean * mean > FAR * around):
-            axes = (0, 1, 2) if self.layout == "nhwc" else (1, 2, 3)
-            self.moments[index] = Moments.of(y, axes)
+            self.moments[index] = self._moments_around(y, mean)
         else:
             self.moments[index] = Moments(count, mean, around)
+
+    def _moments_around(self, y: Array, center: Array) -> Moments:
+        """Of numbers whose distances from the center are taken first; what these leave goes in."""
+        row = spread_zeros(self.layout, len(center), y.shape[2])
+        spread(center, row)
+        distance = self.scratch.take("distance", y.shape)
+        np.subtract(y, row, out=distance)
+        left, squares = np.zeros((2, len(center)), np.float32)
+        run(totals(self.layout, distance, left))
+        run(totals_of_products(self.layout, distance, distance, squares, self.scratch))
+        count = y.size / len(center)
+        mean = center.astype(np.float32) + left / np.float64(count)
+        around = squares - left.astype(np.float64) ** 2 / count
+        return Moments(count, mean, np.maximum(around, 0.0))
 
     def _applied(self, index: int) -> Program:
         out = self._output.value[self.shard][self.out_at(index)]
