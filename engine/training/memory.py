@@ -1,6 +1,7 @@
 """How much memory a training run will take, told before it begins."""
 
 from math import prod
+from pathlib import Path
 
 import psutil
 
@@ -16,11 +17,23 @@ CACHED = 2  # arrays of an activation's size in one step: its value and its grad
 AT_ONCE = 16  # pictures whose windows a shard unrolls at a time
 KEPT = 0.9  # of the free memory; the rest is left to everybody else
 GIGABYTE = 1 << 30
+NO_LIMIT = 1 << 62
+CONTROL_GROUP = Path("/sys/fs/cgroup")
 
 
 def available_bytes() -> int:
-    """The memory that this computer can give at this moment."""
-    return int(psutil.virtual_memory().available)
+    """The memory that this computer, or the container that this process is in, can give now."""
+    return min(int(psutil.virtual_memory().available), _left_in_container())
+
+
+def _left_in_container() -> int:
+    """What Linux control groups leave to this process; without a limit, more than there is."""
+    try:
+        limit = (CONTROL_GROUP / "memory.max").read_text().strip()
+        used = int((CONTROL_GROUP / "memory.current").read_text())
+        return max(0, int(limit) - used)  # "max" is no number: there is no limit
+    except (OSError, ValueError):
+        return NO_LIMIT
 
 
 def needed_bytes(recipe: Recipe, state: TrainingState) -> dict[str, int]:

@@ -103,6 +103,16 @@ def test_too_little_memory_is_told_before_the_first_step(monkeypatch):
         conduct(run)
 
 
+def test_a_containers_limit_counts(monkeypatch, tmp_path):
+    whole = memory.available_bytes()
+    monkeypatch.setattr(memory, "CONTROL_GROUP", tmp_path)
+    (tmp_path / "memory.current").write_text("1000000\n")
+    (tmp_path / "memory.max").write_text("3000000\n")
+    assert memory.available_bytes() == 2_000_000
+    (tmp_path / "memory.max").write_text("max\n")
+    assert memory.available_bytes() > whole / 2
+
+
 def test_the_estimate_of_memory_is_near_what_a_step_takes():
     chosen = compose(data="digits", preset="lenet", batch_size=256, threads=1)
     needed = memory.needed_bytes(chosen, initial_state(chosen))
