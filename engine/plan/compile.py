@@ -9,13 +9,15 @@ from engine.plan.gradients import Gradients
 from engine.plan.graph import Graph, Operation, Value
 from engine.plan.kernels import kernel_for
 from engine.plan.layout import NONE, Margins, wanted_margins
-from engine.plan.node import Node, Slot
+from engine.plan.node import Node, Part, Slot
 from engine.plan.nodes.branches import Add, Fork, Join
 from engine.plan.nodes.convert import Convert
 from engine.plan.nodes.flatten import is_view, viewed
 
 Kernels = tuple[tuple[str, str, str], ...]
-"""(path, layer, kernel) of each layer, in order."""
+"""(path, layer, kernel) of each layer, in the network's order."""
+
+IDLE = "nothing to do"
 
 VIEWERS = ("fork", "add", "concat", "convert")
 """Operations that read pictures within margins as well as others."""
@@ -44,7 +46,7 @@ class _Compiler:
         self.gradients = Gradients(graph, counts) if graph.training else None
         self.slots: dict[Value, Slot] = {}
         self.nodes: list[tuple[Operation, Node]] = []
-        self.kernels: list[tuple[str, str, str]] = []
+        self.kernels: dict[Part, str] = dict.fromkeys(graph.idle, IDLE)
 
     def compiled(self) -> Compiled:
         entrance = self._slot(self.graph.entrance)
@@ -52,18 +54,23 @@ class _Compiler:
             self._add(operation)
         operations, nodes = zip(*self.nodes, strict=True) if self.nodes else ((), ())
         exit_slot = self.slots[self.graph.exit]
-        return Compiled(entrance, exit_slot, nodes, operations, tuple(self.kernels))
+        return Compiled(entrance, exit_slot, nodes, operations, self._told())
 
     def _add(self, operation: Operation) -> None:
         if operation.kind == "layers" and self._viewed(operation):
             return
         node = self._node(operation)
         self.nodes.append((operation, node))
-        names = [type(part.layer).__name__ for part in operation.group]
-        for part, name in zip(operation.group, names, strict=True):
-            fused = part is not operation.group[0]
-            kernel = f"with the {names[0]} before it" if fused else node.kernel
-            self.kernels.append((part.path, name, kernel))
+        for part in operation.group:
+            first = operation.group[0]
+            fused = f"with the {type(first.layer).__name__} before it"
+            self.kernels[part] = node.kernel if part is first else fused
+
+    def _told(self) -> Kernels:
+        return tuple(
+            (part.path, type(part.layer).__name__, self.kernels[part])
+            for part in sorted(self.kernels, key=lambda part: part.place)
+        )
 
     def _node(self, operation: Operation) -> Node:
         sources = [self.slots[value] for value in operation.inputs]
@@ -87,7 +94,7 @@ class _Compiler:
             return False
         output = operation.outputs[0]
         self.slots[output] = viewed(source, part.output, self._gradient(output))
-        self.kernels.append((part.path, "Flatten", "nothing to do"))
+        self.kernels[part] = IDLE
         return True
 
     def _forked(self, operation: Operation, source: Slot) -> list[Slot]:

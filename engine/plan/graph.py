@@ -47,6 +47,7 @@ class Graph:
     entrance: Value
     exit: Value
     operations: list[Operation] = field(default_factory=list)
+    idle: list[Part] = field(default_factory=list)  # layers that change nothing
 
     @classmethod
     def of(cls, network: Network, training: bool, pictures: int) -> "Graph":
@@ -71,6 +72,8 @@ class Graph:
                 value = self._concat(layer, group, value)
             elif self._acts(group[0], value):
                 value = self._layers(group, value)
+            else:
+                self.idle += group
         return value
 
     def _acts(self, part: Part, value: Value) -> bool:
