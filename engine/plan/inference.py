@@ -5,6 +5,8 @@ cache, each worker with buffers of its own, and no shard waits for another. All 
 advance; a call of NumPy costs 0.3 to 0.8 µs, and for one picture little else counts.
 """
 
+from math import prod
+
 import numpy as np
 
 from engine.array import Array, Weights
@@ -13,9 +15,11 @@ from engine.plan.compile import Kernels, compiled
 from engine.plan.entrance import Entrance
 from engine.plan.layout import to_reference
 from engine.plan.node import Phase, Step
-from engine.plan.team import Team
+from engine.plan.team import Team, quiet
+from engine.summary import every_member
 
 PIECE = 32  # pictures that pass together
+LARGEST = 1 << 22  # numbers of one layer's outputs for all of them, in pictures larger than usual
 
 
 class Inference:
@@ -23,7 +27,8 @@ class Inference:
 
     def __init__(self, network: Network, batch: int, threads: int, team: Team) -> None:
         self.classes = network.classes
-        self.piece = max(1, min(PIECE, -(-batch // threads)))
+        room = LARGEST // _largest(network)
+        self.piece = max(1, min(PIECE, room, -(-batch // threads)))
         self.threads, self._team = threads, team
         self._compiled = compiled(network, (self.piece,) * threads, training=False)
         self._entrance = Entrance(self._compiled.entrance)
@@ -77,8 +82,15 @@ class Inference:
     def _pass(self, shard: int, pictures: Array) -> None:
         """Pictures, at most a piece of them, through all operations."""
         self._entrance.enter(shard, pictures)
-        for phase in self._phases:
-            phase(shard)
+        with quiet():
+            for phase in self._phases:
+                phase(shard)
+
+
+def _largest(network: Network) -> int:
+    """How many numbers the largest outputs of a layer are, for one picture."""
+    members = every_member(network.layers, network.input_shape)
+    return max(prod(member.output) for member, _, _ in members)
 
 
 def compile_inference(network: Network, batch: int, threads: int) -> Inference:

@@ -13,7 +13,7 @@ from engine.plan.compile import Kernels, compiled
 from engine.plan.entrance import Entrance
 from engine.plan.layout import from_reference, to_reference
 from engine.plan.node import Node, Phase, Step
-from engine.plan.team import Stage, Team
+from engine.plan.team import Stage, Team, quiet
 from engine.training.gradient import SMALLEST, BatchResult
 
 
@@ -64,14 +64,15 @@ class Plan:
         of `gradients` are overwritten by the next call; the others are the caller's.
         """
         assert len(x) == self.batch, f"a plan for {self.batch} pictures got {len(x)}"
-        step = Step(draws, tuple(draws.first + piece.start for piece in self._pieces))
-        for node in self.nodes:
-            node.load(weights, step)
         self._x, self._labels, self._loss = x, labels, loss
         self._whole = max(loss.weight(labels), SMALLEST)
-        self._team.run(self._stages, self.shards, workers or self.shards)
-        self._x = self._labels = np.zeros(0)
-        return self._result(weights)
+        step = Step(draws, tuple(draws.first + piece.start for piece in self._pieces))
+        with quiet():
+            for node in self.nodes:
+                node.load(weights, step)
+            self._team.run(self._stages, self.shards, workers or self.shards)
+            self._x = self._labels = np.zeros(0)
+            return self._result(weights)
 
     def close(self) -> None:
         """End the threads that the plan has started."""

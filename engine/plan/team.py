@@ -18,6 +18,11 @@ Stage = Sequence[Phase]
 """What a worker does with a shard before all shards meet."""
 
 
+def quiet() -> np.errstate:
+    """No warnings, on this thread, of numbers that overflow: who calls a plan looks for them."""
+    return np.errstate(over="ignore", invalid="ignore", divide="ignore")
+
+
 class Team:
     """Up to `size` threads, the caller's own among them, started when first needed.
 
@@ -37,7 +42,7 @@ class Team:
         """
         workers = max(1, min(workers, shards, self.size))
         if workers == 1:
-            with np.errstate(over="ignore", invalid="ignore", divide="ignore"):
+            with quiet():
                 for stage in stages:
                     _take(stage, range(shards))
             return
@@ -91,7 +96,7 @@ class _Round:
 
     def __call__(self, number: int) -> None:
         try:
-            with np.errstate(over="ignore", invalid="ignore", divide="ignore"):
+            with quiet():
                 for index, stage in enumerate(self.stages):
                     if index:
                         self.barrier.wait()

@@ -119,3 +119,15 @@ def test_layers_that_act_only_while_training_are_left_out():
     told = {path: kernel for path, _, kernel in compile_inference(MIXED, 1, 1).kernels}
     idle = {path for path, kernel in told.items() if kernel == "nothing to do"}
     assert idle == {"3/", "5/body/1/", "11/"} and {"0/", "4/", "10/"} <= told.keys()
+
+
+def test_large_pictures_pass_a_few_at_a_time():
+    network = Network((3, 200, 200), (Conv2D(40, padding=1), Flatten(), Dense(2)))
+    assert compile_inference(network, 64, 2).piece == 2
+    assert compile_inference(MIXED, 64, 2).piece == 32
+
+
+def test_outputs_that_overflow_are_no_warning():
+    weights, x = trained(MIXED), pictures(MIXED, 3)
+    for inference in (compile_inference(MIXED, 1, 1), compile_inference(MIXED, 3, 1)):
+        assert not np.isfinite(inference.outputs(weights, x * np.float32(1e38))).all()
