@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
 
 from gui.session import Session
 
@@ -21,6 +21,28 @@ def choose_model(parent: QWidget, session: Session) -> None:
 def choose_picture(parent: QWidget, session: Session) -> Path | None:
     """Let the user pick a picture file; None where none was picked."""
     return _choose(parent, session, "picture", translate("dialogs", "Open picture"), PICTURES)
+
+
+def ask_to_stop(parent: QWidget) -> bool:
+    """Whether the training that runs may be stopped to close the window."""
+    box = QMessageBox(parent)
+    box.setIcon(QMessageBox.Icon.Question)
+    running = translate("dialogs", "Training is still running.")
+    box.setWindowTitle(running.rstrip("."))
+    box.setText(running)
+    box.setInformativeText(
+        translate(
+            "dialogs",
+            "Stopping keeps a checkpoint and the model as it is now. Stop and close?",
+        )
+    )
+    roles = QMessageBox.ButtonRole
+    stop = box.addButton(translate("dialogs", "Stop and close"), roles.AcceptRole)
+    keep = box.addButton(translate("dialogs", "Keep training"), roles.RejectRole)
+    box.setDefaultButton(keep)
+    box.setEscapeButton(keep)
+    box.exec()
+    return box.clickedButton() is stop
 
 
 def _choose(

@@ -100,6 +100,10 @@ class Runner(QObject):
         """Train a run of the store from its checkpoint; its past comes first, as events."""
         self._begin(lambda store: store.run(run), [])
 
+    def train(self, find: Callable[[RunStore], Run]) -> None:
+        """Train the run that `find` finds or makes; a past that it has comes first, as events."""
+        self._begin(find, [])
+
     def _begin(self, find: Callable[[RunStore], Run], early: list[TrainingCommand]) -> None:
         assert not self.busy, "one run at a time"
         self.prewarm()

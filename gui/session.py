@@ -1,5 +1,6 @@
 """The one place for what is open: the model, the runtime that answers, the look."""
 
+from collections.abc import Callable
 from pathlib import Path
 from typing import Literal, cast
 
@@ -14,6 +15,8 @@ from engine.data.samples import count_samples, keep_sample
 from engine.errors import UserError
 from engine.model import Model, load_model
 from engine.network import Network
+from engine.runs.run import Run
+from engine.runs.store import RunStore
 from gui.actions import Actions
 from gui.background import Job
 from gui.settings import Settings
@@ -34,6 +37,7 @@ class Session(QObject):
         message bar; undo_offered(str, object) a sentence and what takes the act back;
         page_requested(str) a key of PAGES; training_requested(str, Augmentation | None) on the
         data of that name or folder; network_chosen(Network) to train, made on the Model page;
+        run_requested(callable) takes the RunStore and gives the run to train;
         run_strip_changed(QWidget | None);
         succeeded() what the user asked for was done: an error that still stands is over.
     """
@@ -47,6 +51,7 @@ class Session(QObject):
     page_requested = Signal(str)
     training_requested = Signal(str, object)
     network_chosen = Signal(object)
+    run_requested = Signal(object)
     run_strip_changed = Signal(object)
     succeeded = Signal()
 
@@ -139,6 +144,11 @@ class Session(QObject):
         """Open the Train page with a network of the user's own."""
         self.open_page("train")  # made by now, so it hears what comes next
         self.network_chosen.emit(network)
+
+    def train_run(self, find: Callable[[RunStore], Run]) -> None:
+        """Open the Train page and train the run that `find` finds or makes in the store."""
+        self.open_page("train")  # made by now, so it hears what comes next
+        self.run_requested.emit(find)
 
     def show_run_strip(self, strip: QWidget | None) -> None:
         """Put a widget into the foot of the window for as long as a run lives; None clears it."""

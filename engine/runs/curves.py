@@ -28,9 +28,14 @@ class RunCurves:
         return max(1, self.epochs[0].step // self.epochs[0].epoch) if self.epochs else 1
 
 
-def read_curves(run: Run) -> RunCurves:
-    """The run's history as it stands in the store."""
-    steps, epochs, batch = tuple(run.steps()), tuple(run.epochs()), run.recipe.batch_size
+def read_curves(run: Run, most: int = 0) -> RunCurves:
+    """The run's history as it stands in the store; `most` points at most, means of steps, if given.
+
+    Raises: UserError where the run is gone or its recipe is damaged.
+    """
+    every = -(-run.step // most) if most else 1
+    steps = tuple(run.mean_steps(every) if every > 1 else run.steps())
+    epochs, batch = tuple(run.epochs()), run.recipe.batch_size
     ends = np.cumsum([epoch.seconds for epoch in epochs])
     return RunCurves(steps, epochs, step_seconds(steps, epochs, batch), np.asarray(ends, float))
 
@@ -43,15 +48,15 @@ def step_seconds(
     The mean speed of the epoch so far stands at every step, so the time needs no clock. The last,
     smaller batch of an epoch is set to the epoch's end.
     """
-    spent, ends, before = {0: 0.0}, {}, 0.0
+    passed = {0: (0, 0.0)}  # by epoch: the step it ended at, and the training time until then
+    ends, before = {}, 0.0
     for epoch in epochs:
         before += epoch.seconds
-        spent[epoch.epoch], ends[epoch.step] = before, before
-    first: dict[int, int] = {}
+        passed[epoch.epoch], ends[epoch.step] = (epoch.step, before), before
     times = np.zeros(len(steps))
     for row, step in enumerate(steps):
-        start = first.setdefault(step.epoch, step.step)
-        seen = (step.step - start + 1) * batch_size
+        first, spent = passed.get(step.epoch - 1, (step.step, before))
+        seen = (step.step - first) * batch_size
         own = seen / step.images_per_second if step.images_per_second else 0.0
-        times[row] = ends.get(step.step, spent.get(step.epoch - 1, before) + own)
+        times[row] = ends.get(step.step, spent + own)
     return np.maximum.accumulate(times) if len(times) else times

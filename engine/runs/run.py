@@ -53,6 +53,11 @@ class Run:
         return recipe_from_text(self._text("recipe"))
 
     @property
+    def step(self) -> int:
+        """The last step that was told."""
+        return int(self._text("step"))
+
+    @property
     def state(self) -> str:
         """The state as last written; `RunStore.runs` tells dead runs from running ones."""
         return self._text("state")
@@ -131,6 +136,16 @@ class Run:
     def steps(self) -> list[StepDone]:
         """Every recorded step, in order."""
         return self._rows(StepDone, "steps", "step")
+
+    def mean_steps(self, every: int) -> list[StepDone]:
+        """One entry for each `every` steps, at the last of them; loss and accuracy are means."""
+        rows = self._database.rows(
+            "SELECT time, max(step) AS step, epoch, avg(loss) AS loss, avg(accuracy) AS accuracy, "
+            "learning_rate, images_per_second FROM steps WHERE run=? GROUP BY (step - 1) / ? "
+            "ORDER BY step",
+            (self._number, every),
+        )
+        return [StepDone(**dict(row)) for row in rows]
 
     def epochs(self) -> list[EpochDone]:
         """Every recorded epoch, in order."""

@@ -54,6 +54,12 @@ def _train_shortcuts() -> Shortcuts:
     )
 
 
+def _run_shortcuts() -> Shortcuts:
+    from gui.run_actions import run_shortcuts  # noqa: PLC0415  (with their page)
+
+    return run_shortcuts()
+
+
 def _inside_shortcuts() -> Shortcuts:
     return (
         ("inside.next", translate("InsidePage", "Next picture"), "Ctrl+Right"),
@@ -106,6 +112,12 @@ def _train(session: Session) -> QWidget:
     return TrainPage(session)
 
 
+def _runs(session: Session) -> QWidget:
+    from gui.pages.runs import RunsPage  # noqa: PLC0415  (plots take 0.3 s to import)
+
+    return RunsPage(session)
+
+
 def _inside(session: Session) -> QWidget:
     from gui.pages.inside import InsidePage  # noqa: PLC0415  (plots take 0.3 s to import)
 
@@ -149,6 +161,14 @@ _ENTRIES = (
         lambda: translate("Pages", "Train a network and watch it learn"),
         _train,
         _train_shortcuts,
+    ),
+    PageEntry(
+        "runs",
+        lambda: translate("Pages", "Runs"),
+        "chart-multiline",
+        lambda: translate("Pages", "Compare everything that was trained; let recipes race"),
+        _runs,
+        _run_shortcuts,
     ),
     PageEntry(
         "inside",

@@ -8,7 +8,6 @@ from PySide6.QtGui import QHideEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import (
     QBoxLayout,
     QFrame,
-    QMessageBox,
     QScrollArea,
     QVBoxLayout,
     QWidget,
@@ -17,8 +16,11 @@ from PySide6.QtWidgets import (
 from engine.data.augment import Augmentation
 from engine.errors import UserError
 from engine.network import Network
+from engine.runs.run import Run
+from engine.runs.store import RunStore
 from engine.training.events import Started
 from engine.training.recipe import Recipe
+from gui.dialogs import ask_to_stop
 from gui.models.history import History
 from gui.models.own_sets import OwnSets
 from gui.models.progress import Progress
@@ -63,19 +65,7 @@ class TrainPage(QScrollArea):
         """Ask where a run lives; stop it before the window goes."""
         if not self.runner.busy:
             return True
-        box = QMessageBox(self.window())
-        box.setIcon(QMessageBox.Icon.Question)
-        box.setWindowTitle(self.tr("Training is still running"))
-        box.setText(self.tr("Training is still running."))
-        box.setInformativeText(
-            self.tr("Stopping keeps a checkpoint and the model as it is now. Stop and close?")
-        )
-        stop = box.addButton(self.tr("Stop and close"), QMessageBox.ButtonRole.AcceptRole)
-        keep = box.addButton(self.tr("Keep training"), QMessageBox.ButtonRole.RejectRole)
-        box.setDefaultButton(keep)
-        box.setEscapeButton(keep)
-        box.exec()
-        if box.clickedButton() is not stop:
+        if not ask_to_stop(self.window()):
             return False
         self._stop_and_wait()
         return True
@@ -236,6 +226,15 @@ class TrainPage(QScrollArea):
         if not self.form.take_network(network):
             self._session.failed.emit(self.tr("A run is under way. Stop it, then choose again."))
 
+    def _take_run(self, find: Callable[[RunStore], Run]) -> None:
+        """The Runs page asks for a run to be repeated or gone on with."""
+        if self.runner.busy:
+            self._session.failed.emit(self.tr("A run is under way. Stop it, then choose again."))
+            return
+        self._progress = None
+        self.history.clear()
+        self._begin(lambda: self.runner.train(find))
+
     def _set_rate(self, rate: float) -> None:
         if self.runner.busy:
             self.runner.set_learning_rate(rate)
@@ -270,6 +269,7 @@ class TrainPage(QScrollArea):
         self._session.sample_kept.connect(lambda _: self.form.refresh())
         self._session.training_requested.connect(self._take_data)
         self._session.network_chosen.connect(self._take_network)
+        self._session.run_requested.connect(self._take_run)
         self._session.appearance.theme_changed.connect(self.live.set_theme)
 
     def _lay_out(self) -> None:

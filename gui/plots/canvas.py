@@ -70,8 +70,9 @@ class PlotCanvas(pg.PlotWidget):  # type: ignore[misc]  # pyqtgraph has no types
         """Show the sentence in place of the axes; nothing to show brings the axes back."""
         self._empty.setText(text)
         self._empty.setVisible(bool(text))
-        for name in ("left", "bottom"):
-            self.getAxis(name).setVisible(not text)
+        for name in ("left", "bottom"):  # setVisible would leave an axis without room
+            axis = self.getAxis(name)
+            axis.hide() if text else axis.show()
 
     def set_ranges(self, left: float, right: float, bottom: float, top: float) -> None:
         """Show this part, unless the user looks at a part of their own choice."""

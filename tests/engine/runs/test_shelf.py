@@ -56,6 +56,16 @@ def test_training_time_leaves_the_pauses_out(store):
     assert curves.steps_per_epoch == 3
 
 
+def test_curves_of_bounded_length_hold_means_at_the_same_times(store):
+    run = told(store)
+    curves = read_curves(run, most=4)
+    assert [step.step for step in curves.steps] == [2, 4, 6, 7]
+    assert [step.loss for step in curves.steps] == pytest.approx(
+        [(1 + 1 / 2) / 2, (1 / 3 + 1 / 4) / 2, (1 / 5 + 1 / 6) / 2, 1 / 7]
+    )
+    assert curves.step_seconds.tolist() == pytest.approx([2, 3.5, 5, 6])
+
+
 def test_curves_of_a_run_without_a_step_are_empty(store):
     curves = read_curves(store.create(compose()))
     assert (curves.steps, curves.step_seconds.size, curves.epoch_seconds.size) == ((), 0, 0)

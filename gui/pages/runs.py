@@ -1,0 +1,43 @@
+"""Runs: everything that was trained, compared; and races between recipes."""
+
+from PySide6.QtWidgets import QStackedWidget, QTabBar, QVBoxLayout, QWidget
+
+from gui.pages.runs_browse import RunsTab
+from gui.session import Session
+from gui.theme import SPACE_L, SPACE_M, SPACE_XL, Theme
+
+
+class RunsPage(QWidget):
+    """The list of all runs, and the race, in two tabs."""
+
+    def __init__(self, session: Session) -> None:
+        super().__init__()
+        self.tabs, self.stack = QTabBar(), QStackedWidget()
+        self.runs = RunsTab(session)
+        self._add_tabs()
+        column = QVBoxLayout(self)
+        column.setContentsMargins(SPACE_XL, SPACE_L, SPACE_XL, SPACE_XL)
+        column.setSpacing(SPACE_M)
+        column.addWidget(self.tabs)
+        column.addWidget(self.stack, 1)
+        self.tabs.currentChanged.connect(self.stack.setCurrentIndex)
+        session.appearance.theme_changed.connect(self._restyle)
+
+    def step_back(self) -> None:
+        """Escape: what the tab on screen offers."""
+        if self.stack.currentWidget() is self.runs:
+            self.runs.step_back()
+
+    def _add_tabs(self) -> None:
+        self.tabs.setAccessibleName(self.tr("Runs and races"))
+        self.tabs.setExpanding(False)
+        self.tabs.setDrawBase(False)
+        for text, tip, tab in (
+            (self.tr("All runs"), self.tr("Look at runs and compare them"), self.runs),
+        ):
+            number = self.tabs.addTab(text)
+            self.tabs.setTabToolTip(number, tip)
+            self.stack.addWidget(tab)
+
+    def _restyle(self, theme: Theme) -> None:
+        self.runs.set_theme(theme)

@@ -1,0 +1,287 @@
+"""The Runs page, driven as a person would, on a real store and with a real worker."""
+
+import json
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFileDialog
+
+from engine.runs.store import RunStore
+from engine.training.compose import compose
+from engine.training.conduct import conduct
+from engine.training.events import (
+    EpochDone,
+    Failed,
+    LearningRateSet,
+    Started,
+    StepDone,
+)
+from gui.models.run_columns import COLUMNS
+from gui.pages.runs import RunsPage
+from gui.plots.overlay import OverlayPlot
+from gui.theme import DARK, LIGHT
+
+WAIT_MS = 60_000
+
+
+def told(epochs=2, best=0.9, **changes):
+    """A run of the store that never trained: four steps an epoch."""
+    run = RunStore().create(compose(**changes))
+    run.write(Started(0.0, run.id, 1, 1, 1, 1, 4, 0))
+    for epoch in range(1, epochs + 1):
+        for step in range(4 * epoch - 3, 4 * epoch + 1):
+            run.write(StepDone(0.0, step, epoch, 1 / step, 0.5, 0.01, 64.0))
+        run.write(
+            EpochDone(0.0, epoch, 4 * epoch, 0.5, 0.8, 0.4, best, 64.0, 4.0, 0.97, 0.96,
+                      best_epoch=epoch)
+        )  # fmt: skip
+    run.write(Failed(9.0, "The disk is full. Make room."))
+    return run
+
+
+@pytest.fixture
+def page(qtbot, session):
+    made = RunsPage(session)
+    made.resize(1180, 720)
+    qtbot.addWidget(made)
+    return made
+
+
+def show(qtbot, page, count):
+    page.show()
+    qtbot.waitExposed(page)
+    qtbot.waitUntil(lambda: len(page.runs.list.table.rows) == count, timeout=5000)
+    return page.runs
+
+
+def column(tab, head):
+    number = next(n for n, c in enumerate(COLUMNS) if c.head == head)
+    shown = tab.list.shown
+    return [shown.index(row, number).data() for row in range(shown.rowCount())]
+
+
+def sort(tab, head, order=Qt.SortOrder.AscendingOrder):
+    tab.list.view.sortByColumn(next(n for n, c in enumerate(COLUMNS) if c.head == head), order)
+
+
+def test_an_empty_store_says_what_to_do(qtbot, page):
+    tab = show(qtbot, page, 0)
+    qtbot.waitUntil(lambda: tab.list.empty.headline.text() == "No run yet", timeout=5000)
+    assert tab.list.empty.isVisible() and "Train page" in tab.list.empty.sentence.text()
+    assert not any(tab.session.actions[f"runs.{name}"].isEnabled() for name in ("open", "delete"))
+
+
+def test_runs_are_sorted_by_their_figures_and_not_by_their_words(qtbot, page):
+    for best in (0.99, 0.5, 1.0):
+        told(best=best)
+    for _ in range(8):
+        told(epochs=1, best=0.7)
+    tab = show(qtbot, page, 11)
+    assert column(tab, "Run")[:3] == ["11", "10", "9"]
+    sort(tab, "Val. %", Qt.SortOrder.DescendingOrder)
+    assert column(tab, "Val. %")[:3] == ["100.00", "99.00", "70.00"]
+    sort(tab, "Run")
+    assert column(tab, "Run")[:3] == ["1", "2", "3"]
+
+
+def test_the_filter_finds_words_in_any_column_tag_or_note_until_escape(qtbot, page):
+    told(optimizer="SGD").tag(["baseline"])
+    told(optimizer="SGD")
+    told().note("a strange bump")
+    tab = show(qtbot, page, 3)
+    qtbot.keyClicks(tab.list.words, "sgd base")
+    assert column(tab, "Run") == ["1"]
+    tab.list.words.setText("BUMP")
+    assert column(tab, "Run") == ["3"]
+    tab.list.words.setText("no such run")
+    assert tab.list.empty.isVisible() and "Escape" in tab.list.empty.sentence.text()
+    page.step_back()
+    assert column(tab, "Run") == ["3", "2", "1"]
+    tab.list.state.setCurrentIndex(tab.list.state.findData("finished"))
+    assert column(tab, "Run") == []
+
+
+def test_curves_of_several_runs_lie_over_each_other_on_any_axis(qtbot, page):
+    told(epochs=2)
+    told(epochs=3)
+    tab = show(qtbot, page, 2)
+    tab.list.choose(("1", "2"))
+    plot = tab.curves.plot
+    qtbot.waitUntil(lambda: [line.run for line in plot.lines] == ["2", "1"], timeout=5000)
+    assert [line.x[-1] for line in plot.lines] == [12.0, 8.0]
+    tab.curves.against.choose("epoch")
+    qtbot.waitUntil(lambda: [line.x[-1] for line in plot.lines] == [3.0, 2.0], timeout=5000)
+    tab.curves.against.choose("time")
+    qtbot.waitUntil(lambda: [line.x[-1] for line in plot.lines] == [12.0, 8.0], timeout=5000)
+    assert plot.getAxis("bottom").labelText == "training time, s"
+    tab.curves.quantity.choose("auc")
+    qtbot.waitUntil(lambda: plot.lines[0].validation.tolist() == [0.96] * 3, timeout=5000)
+    assert not tab.curves.log.isEnabled()
+    assert [entry.text for entry in tab.curves.legend.entries][:2] == ["run 2", "run 1"]
+    assert tab.list.table.index(0, 0).data(Qt.ItemDataRole.DecorationRole) is not None
+
+
+def test_two_recipes_are_compared_field_by_field_and_one_with_the_usual(qtbot, page):
+    told()
+    told(epochs=3, optimizer="SGD")
+    tab = show(qtbot, page, 2)
+    tab.list.choose(("1", "2"))
+    words, table = tab.words, tab.words.differences
+    assert words.view.key == "recipe"
+    qtbot.waitUntil(lambda: table.rowCount() > 0, timeout=5000)
+    rows = [[table.index(r, c).data() for c in range(3)] for r in range(table.rowCount())]
+    assert ["schedule.learning_rate", "0.1", "0.003"] in rows
+    heads = [table.headerData(c, Qt.Orientation.Horizontal) for c in range(3)]
+    assert heads == ["Field", "Run 2", "Run 1"]
+    tab.list.choose(("1",))
+    qtbot.waitUntil(lambda: words.empty.headline.text() == "Everything is as usual", timeout=5000)
+
+
+def test_notes_and_tags_are_kept_by_themselves_and_belong_to_their_run(qtbot, page):
+    told()
+    told()
+    tab = show(qtbot, page, 2)
+    tab.list.choose(("1",))
+    qtbot.keyClicks(tab.words.tags, "first, to show")
+    tab.words.notes.setPlainText("A bump at step 3.")
+    tab.list.choose(("2",))  # at once: what was written is the first run's
+    qtbot.waitUntil(lambda: RunStore().run("1").tags == ("first", "to show"), timeout=5000)
+    assert RunStore().run("1").notes == "A bump at step 3."
+    assert (RunStore().run("2").tags, tab.words.notes.toPlainText()) == ((), "")
+    qtbot.waitUntil(lambda: column(tab, "Tags") == ["", "first, to show"], timeout=5000)
+    tab.list.choose(("1",))
+    assert tab.words.tags.text() == "first, to show"
+
+
+def test_writing_is_not_disturbed_by_a_look_at_the_store(qtbot, page):
+    told()
+    tab = show(qtbot, page, 1)
+    tab.list.choose(("1",))
+    tab.words._later.setInterval(60_000)  # nothing is kept by itself meanwhile
+    qtbot.keyClicks(tab.words.tags, "half a wo")
+    told()
+    tab.shelf.refresh()
+    qtbot.waitUntil(lambda: len(tab.list.table.rows) == 2, timeout=5000)
+    assert tab.words.tags.text() == "half a wo"
+    assert [row.id for row in tab.list.rows] == ["1"]
+
+
+def test_deleted_runs_come_back_where_the_message_is_taken_back(qtbot, page, session):
+    for _ in range(3):
+        told()
+    tab = show(qtbot, page, 3)
+    tab.list.choose(("1", "3"))
+    with qtbot.waitSignal(session.undo_offered, timeout=5000) as offered:
+        session.actions["runs.delete"].trigger()
+    assert offered.args[0] == "2 runs were deleted."
+    qtbot.waitUntil(lambda: column(tab, "Run") == ["2"], timeout=5000)
+    assert [row.id for row in RunStore().runs()] == ["2"]
+    offered.args[1]()
+    qtbot.waitUntil(lambda: column(tab, "Run") == ["3", "2", "1"], timeout=5000)
+    assert [row.id for row in tab.list.rows] == ["3", "1"]
+    assert len(RunStore().run("3").steps()) == 8
+
+
+def test_the_chosen_runs_are_exported_where_the_user_says(qtbot, page, session, tmp_path,
+                                                          monkeypatch):  # fmt: skip
+    told()
+    tab = show(qtbot, page, 1)
+    chosen = str(tmp_path / "mine.json")
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (chosen, ""))
+    with qtbot.waitSignal(session.informed, timeout=5000):
+        session.actions["runs.export"].trigger()
+    assert len(json.loads((tmp_path / "mine.json").read_text())["runs"][0]["steps"]) == 8
+    with qtbot.waitSignal(session.failed, timeout=5000) as failed:
+        tab.export_to(tmp_path / "mine.txt")
+    assert ".csv or .json" in failed.args[0]
+
+
+def test_a_run_of_another_process_appears_by_itself(qtbot, page):
+    told()
+    tab = show(qtbot, page, 1)
+    told()
+    tab._look.setInterval(50)
+    qtbot.waitUntil(lambda: column(tab, "Run") == ["2", "1"], timeout=5000)
+    page.hide()
+    assert not tab._look.isActive()
+
+
+def test_a_broken_recipe_is_a_sentence_and_the_page_goes_on(qtbot, page, session):
+    run = told()
+    RunStore()._database.execute("UPDATE runs SET recipe='{}' WHERE id=?", (run.id,))
+    told()
+    tab = show(qtbot, page, 2)
+    with qtbot.waitSignal(session.failed, timeout=5000) as failed:
+        tab.list.choose(("1",))
+    assert "recipe" in failed.args[0].lower()
+    tab.list.choose(("2",))
+    qtbot.waitUntil(lambda: [line.run for line in tab.curves.plot.lines] == ["2"], timeout=5000)
+
+
+def test_the_model_of_a_finished_run_opens_in_draw(qtbot, page, session):
+    run = RunStore().create(compose(preset="mlp", epochs=1, limit=200, threads=1))
+    list(conduct(run).events)
+    tab = show(qtbot, page, 1)
+    qtbot.waitUntil(session.actions["runs.open"].isEnabled, timeout=5000)
+    with qtbot.waitSignal(session.page_requested, timeout=5000) as asked:
+        qtbot.keyClick(tab.list.view, Qt.Key.Key_Return)
+    assert (asked.args, session.model_path) == (["draw"], run.model_path)
+
+
+def test_a_run_is_repeated_and_gone_on_with_from_the_list(qtbot, window):
+    """In the whole window, with a real worker: the Train page takes the run over."""
+    run = RunStore().create(compose(preset="mlp", epochs=2, limit=200, threads=1))
+    conducted = conduct(run)
+    for event in conducted.events:
+        if isinstance(event, EpochDone):
+            conducted.training.stop()
+    run.write(LearningRateSet(1.0, 2, 0.002))
+    window.show_page("runs")
+    tab, actions = window.page("runs").runs, window.session.actions
+    qtbot.waitUntil(lambda: column(tab, "State") == ["stopped"], timeout=5000)
+    tab.list.choose(("1",))
+    actions["runs.continue"].trigger()
+    assert window.current_page == "train"
+    train = window.page("train")
+    qtbot.waitUntil(lambda: RunStore().runs()[0].state == "finished", timeout=WAIT_MS)
+    qtbot.waitUntil(lambda: not train.runner.busy, timeout=WAIT_MS)
+    window.show_page("runs")
+    qtbot.waitUntil(lambda: column(tab, "State") == ["finished"], timeout=5000)
+    assert not actions["runs.continue"].isEnabled()
+    actions["runs.replay"].trigger()
+    qtbot.waitUntil(lambda: RunStore().runs()[0].state == "finished", timeout=WAIT_MS)
+    qtbot.waitUntil(lambda: not train.runner.busy, timeout=WAIT_MS)
+    again = RunStore().run("2")
+    assert again.interventions() == run.interventions()
+    assert RunStore().runs()[0].origin == "1"
+    assert [step.learning_rate for step in again.steps()][2:] == [0.002] * (len(again.steps()) - 2)
+
+
+def test_a_second_run_is_refused_while_one_is_under_way(qtbot, window):
+    told()
+    train = window.page("train")
+    window.show_page("runs")
+    tab = window.page("runs").runs
+    qtbot.waitUntil(lambda: len(tab.list.table.rows) == 1, timeout=5000)
+    train.runner.state = "running"
+    window.session.actions["runs.rerun"].trigger()
+    train.runner.state = "idle"
+    assert "under way" in window.messages.message
+    assert len(RunStore().runs()) == 1
+
+
+def test_the_overlay_takes_another_theme_and_fewer_lines(qtbot, page):
+    told()
+    told()
+    tab = show(qtbot, page, 2)
+    tab.list.choose(("1", "2"))
+    plot = tab.curves.plot
+    assert isinstance(plot, OverlayPlot)
+    qtbot.waitUntil(lambda: len(plot.listDataItems()) == 4, timeout=5000)
+    assert plot.listDataItems()[0].opts["pen"].color().name() == LIGHT.series[0].lower()
+    tab.set_theme(DARK)
+    assert plot.listDataItems()[0].opts["pen"].color().name() == DARK.series[0].lower()
+    tab.curves.log.setChecked(True)
+    assert plot.scale_axis.kind == "powers"
+    tab.list.choose(("1",))
+    qtbot.waitUntil(lambda: len(plot.listDataItems()) == 2, timeout=5000)
