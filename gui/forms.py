@@ -75,11 +75,20 @@ class SpecForm(FormRows):
 
     changed = Signal()
 
-    def __init__(self, spec: Spec, ranges: Mapping[str, NumberRange] | None = None) -> None:
+    def __init__(
+        self,
+        spec: Spec,
+        ranges: Mapping[str, NumberRange] | None = None,
+        leave_out: tuple[str, ...] = (),
+        tips: Mapping[str, str] | None = None,
+        titles: Mapping[str, str] | None = None,
+    ) -> None:
         super().__init__()
         self._spec = spec
+        self._titles = titles or {}
+        self._tips = tips or {}  # by the field's name; without one the class speaks for it
         self._editors: dict[str, Editor] = {}
-        self.show_spec(spec, ranges)
+        self.show_spec(spec, ranges, leave_out)
 
     def show_spec(
         self,
@@ -93,11 +102,13 @@ class SpecForm(FormRows):
         self._editors = {}
         for field in msgspec.structs.fields(type(spec)):
             limits = (ranges or {}).get(field.name)
-            editor = _editor(spec, field, limits)
+            tip = self._tips.get(field.name) or field_tip(type(spec))
+            title = self._titles.get(field.name) or field_title(field.name)
+            editor = _editor(spec, field, limits, title, tip)
             if editor is not None and field.name not in leave_out:
                 self._editors[field.name] = editor
                 _changed_signal(editor).connect(self.changed)
-                self.add(field_title(field.name), editor, field_tip(type(spec)))
+                self.add(title, editor, tip)
 
     @property
     def empty(self) -> bool:
@@ -151,7 +162,9 @@ def range_from_meta(meta: Meta, usual: float, whole: bool) -> NumberRange:
     )
 
 
-def _editor(spec: Spec, field: Any, limits: NumberRange | None) -> Editor | None:
+def _editor(
+    spec: Spec, field: Any, limits: NumberRange | None, title: str, words: str
+) -> Editor | None:
     value, kinds = getattr(spec, field.name), field_kinds(type(spec), field.name)
     if kinds.switch:
         box = QCheckBox()
@@ -162,7 +175,7 @@ def _editor(spec: Spec, field: Any, limits: NumberRange | None) -> Editor | None
     if kinds.number is None:
         return None
     found = limits or range_from_meta(kinds.number, _usual(field, value, kinds), kinds.whole)
-    title, tip = field_title(field.name), _number_tip(spec, found)
+    tip = _number_tip(words, found)
     if kinds.options or kinds.pair or kinds.absent:
         return UnionField(title, kinds, found, value, tip)
     if kinds.series:
@@ -188,10 +201,10 @@ def _choice(options: tuple[Any, ...], value: Any) -> QComboBox:
     return box
 
 
-def _number_tip(spec: Spec, limits: NumberRange) -> str:
+def _number_tip(words: str, limits: NumberRange) -> str:
     usual = QCoreApplication.translate("SpecForm", "{range}; {usual} is usual.")
     range_words = usual.format(range=limits.words(), usual=f"{limits.usual:g}")
-    return f"{field_tip(type(spec))}\n{range_words}"
+    return f"{words}\n{range_words}"
 
 
 def _changed_signal(editor: Editor) -> Any:

@@ -1,26 +1,77 @@
-"""The rest of a recipe, in groups, for those who open it."""
+"""The rest of a recipe, in groups, for those who open them."""
 
 from typing import Any
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QComboBox, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from engine.blas import usable_cores
 from engine.data.augment import Augmentation
-from engine.losses import LOSSES
 from engine.optimizers import OPTIMIZERS
-from engine.schedules import SCHEDULES, Cosine
-from gui.augmentation import augmentation_ranges
-from gui.forms import FormRows, SpecForm, field_tip
-from gui.theme import SPACE_M
-from gui.widgets.number_field import NumberField, NumberRange
+from engine.training.recipe import Recipe
+from gui.augmentation import augmentation_ranges, augmentation_tips
+from gui.forms import SpecForm
+from gui.pages.train_groups import (
+    DataGroup,
+    Group,
+    LimitsGroup,
+    LossGroup,
+    PretrainingGroup,
+    ScheduleGroup,
+    StoppingGroup,
+    SwitchGroup,
+    WorkGroup,
+)
+from gui.recipe_words import recipe_tips
 
-VALIDATION = NumberRange(0.0, 1.0, 0.1, step=0.05, above=True, below=True, unit="share")
-THREADS = NumberRange(1, 256, float(usable_cores()), whole=True, unit="threads")
+
+class AugmentationGroup(Group):
+    """How pictures are changed each time they are seen."""
+
+    def __init__(self) -> None:
+        tip = self.tr("How pictures are changed each time they are seen")
+        super().__init__(self.tr("Augmentation"), tip)
+        self._usual = Augmentation()
+        titles = {"elastic_smoothness": self.tr("Smoothness")}
+        tips = augmentation_tips()
+        self.form = SpecForm(self._usual, augmentation_ranges(), tips=tips, titles=titles)
+        self.add(self.form)
+        self.hear(self.form)
+
+    def choices(self) -> dict[str, Any]:
+        return {"augmentation": self.form.spec}
+
+    def begin_with(self, usual: Augmentation) -> None:
+        """Take what is usual for other data, unless the user chose something else."""
+        chosen = None if self.form.problem else self.form.spec
+        if chosen == self._usual != usual:
+            self.form.show_spec(usual, augmentation_ranges())
+        if chosen == self._usual:
+            self._usual = usual
+
+
+class OptimizerGroup(Group):
+    """The fields of the optimizer that is chosen above."""
+
+    def __init__(self) -> None:
+        super().__init__("Adam", self.tr("The fields of the optimizer"))
+        spec: Any = OPTIMIZERS["Adam"]()
+        self.form = SpecForm(spec, tips=recipe_tips())
+        self.add(self.form)
+        self.hear(self.form)
+
+    def choices(self) -> dict[str, Any]:
+        return {"optimizer": self.form.spec}
+
+    def choose(self, name: str) -> None:
+        """Show the fields of another optimizer."""
+        spec: Any = OPTIMIZERS[name]()
+        self.form.show_spec(spec)
+        self.set_title(name)
+        self.setVisible(not self.form.empty)
 
 
 class MoreOfRecipe(QWidget):
-    """Validation share, augmentation, loss, schedule, threads, optimizer.
+    """Every field of a recipe but the six that a beginner sees.
 
     Signals: changed()
     """
@@ -29,102 +80,60 @@ class MoreOfRecipe(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(0, 0, 0, 0)
-        self._column.setSpacing(SPACE_M)
-        self._make_data_rows()
-        self._usual_augmentation = Augmentation()
-        self.augmentation = SpecForm(Augmentation(), augmentation_ranges())
-        self._add_group(self.tr("Augmentation"), self.augmentation)
-        self._make_training_rows()
-        self._optimizer_title = QLabel()
-        self.optimizer = SpecForm(OPTIMIZERS["Adam"]())  # type: ignore[arg-type]  # is a Spec too
-        self._add_group("Adam", self.optimizer, self._optimizer_title)
-        for signal in (
-            self.validation.changed,
-            self.augmentation.changed,
-            self.threads.changed,
-            self.loss.currentIndexChanged,
-            self.schedule.currentIndexChanged,
-            self.optimizer.changed,
-        ):
-            signal.connect(self.changed)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        self.data, self.augmentation_group, self.loss = (
+            DataGroup(),
+            AugmentationGroup(),
+            LossGroup(),
+        )
+        self.augmentation = self.augmentation_group.form
+        self.optimizer_group, self.schedule = OptimizerGroup(), ScheduleGroup()
+        self.optimizer = self.optimizer_group.form
+        self.switch, self.limits, self.stopping = SwitchGroup(), LimitsGroup(), StoppingGroup()
+        self.pretraining, self.work = PretrainingGroup(), WorkGroup()
+        self.groups: tuple[Group, ...] = (
+            self.data, self.augmentation_group, self.loss, self.optimizer_group, self.schedule,
+            self.switch, self.limits, self.stopping, self.pretraining, self.work,
+        )  # fmt: skip
+        for group in self.groups:
+            column.addWidget(group)
+            group.changed.connect(self.changed)
 
     @property
     def problem(self) -> str:
         """The first sentence about a value out of range."""
-        parts = (self.validation, self.augmentation, self.threads, self.optimizer)
-        return next((part.problem for part in parts if part.problem), "")
+        return next((group.problem for group in self.groups if group.problem), "")
+
+    def choices(self) -> dict[str, Any]:
+        """Fields of a recipe; the schedule's largest rate is still the usual one.
+
+        Raises: UserError where a class refuses a value.
+        """
+        found: dict[str, Any] = {}
+        for group in self.groups:
+            found |= group.choices()
+        return found
+
+    def lock(self, locked: bool) -> None:
+        """Groups still open while nothing in them can be changed."""
+        for group in self.groups:
+            group.body.setEnabled(not locked)
 
     def choose_optimizer(self, name: str) -> None:
         """Show the fields of another optimizer."""
-        spec: Any = OPTIMIZERS[name]()
-        self.optimizer.show_spec(spec)
-        self._optimizer_title.setText(name)
-        for widget in (self._optimizer_title, self.optimizer):
-            widget.setVisible(not self.optimizer.empty)
+        self.optimizer_group.choose(name)
 
     def choose_augmentation(self, usual: Augmentation) -> None:
         """Begin with what is usual for other data, unless the user chose something else."""
-        chosen = None if self.augmentation.problem else self.augmentation.spec
-        if chosen == self._usual_augmentation != usual:
-            self.augmentation.show_spec(usual, augmentation_ranges())
-        if chosen == self._usual_augmentation:
-            self._usual_augmentation = usual
+        self.augmentation_group.begin_with(usual)
 
     def show_augmentation(self, augmentation: Augmentation) -> None:
         """Take one that was chosen elsewhere; it stays when the data changes."""
         self.augmentation.show_spec(augmentation, augmentation_ranges())
         self.changed.emit()
 
-    def _make_data_rows(self) -> None:
-        rows = FormRows()
-        self.validation = NumberField(
-            self.tr("Validation share"),
-            VALIDATION,
-            0.1,
-            self.tr(
-                "The part of the training pictures kept aside to watch progress; 0.1 is usual."
-            ),
-        )
-        rows.add(self.tr("Validation"), self.validation)
-        self._add_group(self.tr("Data"), rows)
-
-    def _make_training_rows(self) -> None:
-        rows = FormRows()
-        self.loss = _table_choice(LOSSES)
-        self.schedule = _table_choice(SCHEDULES)
-        self.schedule.setCurrentIndex(self.schedule.findData(Cosine.__name__))
-        self.threads = NumberField(
-            self.tr("Threads"),
-            THREADS,
-            usable_cores(),
-            self.tr("Into how many parts each batch is cut; your cores are usual."),
-        )
-        rows.add(self.tr("Loss"), self.loss, self.tr("What training makes small."))
-        rows.add(
-            self.tr("Schedule"), self.schedule, self.tr("How the learning rate goes over the run.")
-        )
-        rows.add(self.tr("Threads"), self.threads)
-        self._add_group(self.tr("Training"), rows)
-
-    def _add_group(self, title: str, rows: QWidget, label: QLabel | None = None) -> None:
-        label = label or QLabel()
-        label.setText(title)
-        label.setStyleSheet("font-weight: 600;")
-        self._column.addWidget(label)
-        self._column.addWidget(rows)
-
-
-def _table_choice(table: Any) -> QComboBox:
-    box = QComboBox()
-    for number, (name, kind) in enumerate(table.items()):
-        box.addItem(_spaced(name), name)
-        box.setItemData(number, field_tip(kind), 3)  # Qt.ItemDataRole.ToolTipRole
-    return box
-
-
-def _spaced(name: str) -> str:
-    """`CrossEntropy` -> `Cross entropy`."""
-    words = "".join(f" {letter.lower()}" if letter.isupper() else letter for letter in name)
-    return words.strip().capitalize()
+    def show_plan(self, recipe: Recipe | None, epochs: int) -> None:
+        """Draw the learning rate that the recipe plans."""
+        self.schedule.show_plan(recipe, epochs)

@@ -1,13 +1,11 @@
 """The recipe column: six controls for beginners, the rest behind `More`."""
 
-from typing import Any
-
-from PySide6.QtCore import QSize, Qt, Signal
+import msgspec
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
     QLabel,
-    QPushButton,
     QVBoxLayout,
     QWidget,
 )
@@ -17,17 +15,15 @@ from engine.data.catalogue import data_state
 from engine.data.named_folder import how_to_get
 from engine.data.samples import count_samples
 from engine.errors import UserError
-from engine.losses import LOSSES
 from engine.network import Network
 from engine.optimizers import OPTIMIZERS, SGD, Adam
-from engine.schedules import SCHEDULES
 from engine.training.recipe import Recipe
 from gui.forms import FormRows, field_tip
-from gui.icons import icon
 from gui.models.own_sets import OwnSets, set_state
 from gui.pages.train_more import MoreOfRecipe
 from gui.settings import Settings
 from gui.theme import SPACE_M
+from gui.widgets.folding import Folding
 from gui.widgets.network_choice import NetworkChoice
 from gui.widgets.number_field import NumberField, NumberRange
 
@@ -72,39 +68,48 @@ class RecipeForm(QWidget):
         source = self._sources[self.data.currentData()]
         misfit = self.preset.problem(source.picture_shape, len(source.labels))
         fields = (self.rate, self.batch, self.epochs, self.seed)
-        return next((f.problem for f in fields if f.problem), misfit) or self.more.problem
+        found = next((f.problem for f in fields if f.problem), misfit) or self.more.problem
+        return found or self._contradiction()
 
     def recipe(self) -> Recipe:
         """The recipe as it stands. Raises: UserError where its parts contradict each other."""
         if self.problem:
             raise UserError(self.problem)
+        return self._made()
+
+    def _made(self) -> Recipe:
         source = self._sources[self.data.currentData()]
-        preset, more = self.preset.currentData(), self.more
-        schedule: Any = SCHEDULES[more.schedule.currentData()]
+        choices = self.more.choices()
+        rate = _number(self.rate)
+        choices["schedule"] = msgspec.structs.replace(choices["schedule"], learning_rate=rate)
         return Recipe(
             network=self.preset.build(source.picture_shape, len(source.labels)),
             data=self.data.currentData(),
-            preset=preset,
+            preset=self.preset.currentData(),
             samples=self.samples.isChecked() and self._kept > 0,
-            validation=_number(more.validation),
-            augmentation=more.augmentation.spec,
-            loss=LOSSES[more.loss.currentData()](),
-            optimizer=more.optimizer.spec,
-            schedule=schedule(learning_rate=_number(self.rate)),
             batch_size=int(_number(self.batch)),
             epochs=int(_number(self.epochs)),
             seed=int(_number(self.seed)),
-            threads=int(_number(more.threads)),
+            **choices,
         )
+
+    def _contradiction(self) -> str:
+        """Why values that are good each by itself make no recipe together."""
+        try:
+            self._made()
+        except UserError as error:
+            return str(error)
+        return ""
 
     def lock(self, locked: bool) -> None:
         """While a run lives only the learning rate can be changed."""
         self._locked = locked
         for widget in (
             self.data, self.samples, self.preset, self.optimizer,
-            self.batch, self.epochs, self.seed, self.more,
+            self.batch, self.epochs, self.seed,
         ):  # fmt: skip
             widget.setEnabled(not locked)
+        self.more.lock(locked)
         if not locked:
             self._data_chosen()
 
@@ -216,36 +221,31 @@ class RecipeForm(QWidget):
         )
         for field in (self.rate, self.batch, self.epochs, self.seed):
             rows.add(field.edit.accessibleName(), field, field.edit.toolTip())
-        self._make_opener()
+        self.opener = Folding(
+            self.tr("More"),
+            self.tr("Everything else of a run: augmentation, loss, schedule, early stopping, …"),
+        )
+        self.opener.add(self.more)
         self._column.addWidget(rows)
-        self._column.addWidget(self.opener, 0, Qt.AlignmentFlag.AlignLeft)
-        self._column.addWidget(self.more)
+        self._column.addWidget(self.opener)
         self._column.addStretch(1)
-        self.more.hide()
-
-    def _make_opener(self) -> None:
-        self.opener = QPushButton(self.tr("More"))
-        self.opener.setProperty("role", "quiet")
-        # The glyph has room of its own at its left; without it the words of all rows align.
-        self.opener.setStyleSheet("QPushButton { padding-left: 0; margin-left: -6px; }")
-        self.opener.setCheckable(True)
-        self.opener.setIcon(icon("chevron-right"))
-        self.opener.setIconSize(QSize(18, 18))
-        self.opener.setToolTip(self.tr("Validation, augmentation, loss, schedule, threads"))
 
     def _connect(self) -> None:
         self.data.currentIndexChanged.connect(self._data_chosen)
         self.optimizer.currentIndexChanged.connect(self._optimizer_chosen)
-        self.opener.toggled.connect(self._open_more)
         self.rate.committed.connect(self.rate_committed)
         self.preset.currentIndexChanged.connect(self.changed)
         self.samples.toggled.connect(self.changed)
         for field in (self.rate, self.batch, self.epochs, self.seed, self.more):
             field.changed.connect(self.changed)
+        self.changed.connect(self._draw_plan)
+        self.more.schedule.opened.connect(self._draw_plan)
 
-    def _open_more(self, opened: bool) -> None:
-        self.opener.setIcon(icon("chevron-down" if opened else "chevron-right"))
-        self.more.setVisible(opened)
+    def _draw_plan(self) -> None:
+        """Only while the curve is in sight; nothing is drawn of a recipe that is none."""
+        if not self.more.schedule.body.isHidden():
+            recipe = None if self.problem else self._made()
+            self.more.show_plan(recipe, int(self.epochs.value or 1))
 
     def _data_chosen(self) -> None:
         name = self.data.currentData()

@@ -10,8 +10,8 @@ from engine.data.samples import keep_sample
 from engine.errors import UserError
 from engine.optimizers import OPTIMIZERS, Adam
 from engine.spec import field_ranges
-from gui.forms import SpecForm
 from gui.augmentation import UNITS, USUAL
+from gui.forms import SpecForm
 from gui.pages.train_recipe import RATE, RecipeForm
 from gui.widgets.number_field import NumberField
 
@@ -92,7 +92,7 @@ def test_the_form_gives_the_recipe_that_it_shows(qtbot):
     form.data.setCurrentIndex(form.data.findData("digits"))
     form.epochs.set_value(3)
     form.optimizer.setCurrentText("SGD")
-    form.more.schedule.setCurrentIndex(form.more.schedule.findData("Cosine"))
+    form.more.schedule.schedule.choose("Cosine")
     recipe = form.recipe()
     assert (recipe.epochs, recipe.data, recipe.preset) == (3, "digits", "lenet")
     assert type(recipe.optimizer).__name__ == "SGD"
