@@ -7,8 +7,6 @@ from multiprocessing.connection import Connection
 
 import msgspec
 
-from engine.training.events import TrainingEvent
-
 PERIOD_S = 1 / 30  # as often as a window redraws
 
 
@@ -17,13 +15,13 @@ class Outbox:
 
     def __init__(self, connection: Connection) -> None:
         self._connection = connection
-        self._waiting: deque[TrainingEvent] = deque()
+        self._waiting: deque[msgspec.Struct] = deque()
         self._filled = threading.Event()
         self._closing = False
         self._thread = threading.Thread(target=self._send_all, daemon=True)
         self._thread.start()
 
-    def put(self, event: TrainingEvent) -> None:
+    def put(self, event: msgspec.Struct) -> None:
         """Send the event soon."""
         self._waiting.append(event)
         self._filled.set()

@@ -103,7 +103,7 @@ class TrainingProcess:
 def work(connection: Connection) -> None:
     """The whole life of the training process: wait for `Begin`, train, tell, end."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is the parent's to answer
-    _lower_priority()
+    lower_priority()
     wishes: Wishes = queue.Queue()
     threading.Thread(target=_listen, args=(connection, wishes), daemon=True).start()
     first = wishes.get()
@@ -156,7 +156,7 @@ def _listen(connection: Connection, wishes: Wishes) -> None:
             os._exit(1)
 
 
-def _lower_priority() -> None:
+def lower_priority() -> None:
     """Give way to the window and to everything else on this computer."""
     if sys.platform == "win32":
         kernel = ctypes.windll.kernel32

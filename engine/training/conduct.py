@@ -37,13 +37,16 @@ class Conducted:
 
 
 def conduct(
-    run: Run, learning_rate: float | None = None, clock: Callable[[], float] = time.time
+    run: Run,
+    learning_rate: float | None = None,
+    clock: Callable[[], float] = time.time,
+    data: TrainingData | None = None,
 ) -> Conducted:
     """Make ready to train a run of the store, from its checkpoint where it has one.
 
     The run should be claimed. Every event is in the store before it is passed on. A learning rate
     that is given holds from here on, and what was changed later, before the run broke off, is
-    forgotten: another future begins.
+    forgotten: another future begins. `data` is the recipe's, where it is in memory already.
     Raises: UserError where the run is finished, the data is absent or other than it was, or the
     checkpoint is not the recipe's.
     """
@@ -51,7 +54,7 @@ def conduct(
     if run.state == "finished":
         raise UserError(f"Run {run.id} is finished: all its epochs are done. Begin a new one.")
     recipe = run.recipe
-    data = prepare_data(recipe)
+    data = data or prepare_data(recipe)
     if run.checkpoint_path.exists():
         state = read_checkpoint(run.checkpoint_path, recipe, data.fingerprint)
     else:

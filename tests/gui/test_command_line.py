@@ -138,6 +138,19 @@ def test_a_run_is_exported_deleted_and_brought_back(tmp_path, capsys):
     assert run_json(capsys, "runs", "show", "1")["epochs"]
 
 
+def test_a_race_tells_its_grid_and_its_standings_and_keeps_its_runs(capsys):
+    words = ["--preset", "mlp", "--limit", "200", "--epochs", "1", "--threads", "1"]
+    words += ["--optimizer", "SGD", "--optimizer", "Adam", "--rate", "0.01", "--rate", "0.1"]
+    result = run_json(capsys, "race", *words)
+    assert [(one["entrant"], one["learning_rate"]) for one in result["grid"]] == [
+        ("SGD", 0.01), ("SGD", 0.1), ("Adam", 0.01), ("Adam", 0.1)
+    ]  # fmt: skip
+    listed = {row["id"]: row for row in run_json(capsys, "runs", "list")["runs"]}
+    assert {one["run"] for one in result["entrants"]} == set(listed)
+    assert all(row["tags"] == [result["tag"]] for row in listed.values())
+    assert run(capsys, "race", "--optimizer", "SGD")[0] == 2
+
+
 def test_a_recipe_file_gives_the_run_that_its_options_gave(tmp_path, capsys):
     first = run_json(capsys, "train", "--preset", "mlp", "--epochs", "1", "--seed", "4")
     recipe = Path(first["model"]).parent / "recipe.json"

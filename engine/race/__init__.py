@@ -1,0 +1,1 @@
+"""Races: several recipes from the same initial weights on the same batches."""
