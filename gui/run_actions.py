@@ -18,6 +18,7 @@ def run_shortcuts() -> tuple[Row, ...]:
         ("runs.open", translate("RunsPage", "Open the model of the chosen run"), "Ctrl+Return"),
         ("runs.rerun", translate("RunsPage", "Train the recipe again"), "Ctrl+R"),
         ("runs.continue", translate("RunsPage", "Go on with the chosen run"), "Ctrl+Shift+R"),
+        ("runs.race", translate("RunsPage", "Let the chosen recipes race"), "Ctrl+Shift+G"),
         ("runs.export", translate("RunsPage", "Export the chosen runs"), "Ctrl+E"),
         ("runs.delete", translate("RunsPage", "Delete the chosen runs"), "Ctrl+Backspace"),
     )
@@ -39,6 +40,10 @@ def add_run_actions(page: "RunsTab") -> None:
         "runs.continue": (
             page.go_on, "play", translate("RunsPage", "Continue"),
             translate("RunsPage", "Go on from its checkpoint, bit for bit"),
+        ),
+        "runs.race": (
+            page.race, "flag-checkered", translate("RunsPage", "Race"),
+            translate("RunsPage", "Train 2 to 8 recipes again from the same weights, side by side"),
         ),
         "runs.export": (
             page.export, "export-variant", translate("RunsPage", "Export…"),

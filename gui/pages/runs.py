@@ -2,7 +2,9 @@
 
 from PySide6.QtWidgets import QStackedWidget, QTabBar, QVBoxLayout, QWidget
 
+from engine.training.recipe import Recipe
 from gui.pages.runs_browse import RunsTab
+from gui.pages.runs_race import RaceTab
 from gui.session import Session
 from gui.theme import SPACE_L, SPACE_M, SPACE_XL, Theme
 
@@ -13,7 +15,7 @@ class RunsPage(QWidget):
     def __init__(self, session: Session) -> None:
         super().__init__()
         self.tabs, self.stack = QTabBar(), QStackedWidget()
-        self.runs = RunsTab(session)
+        self.runs, self.race = RunsTab(session), RaceTab(session)
         self._add_tabs()
         column = QVBoxLayout(self)
         column.setContentsMargins(SPACE_XL, SPACE_L, SPACE_XL, SPACE_XL)
@@ -21,7 +23,16 @@ class RunsPage(QWidget):
         column.addWidget(self.tabs)
         column.addWidget(self.stack, 1)
         self.tabs.currentChanged.connect(self.stack.setCurrentIndex)
+        self.runs.race_wanted.connect(self._race)
         session.appearance.theme_changed.connect(self._restyle)
+
+    def may_close(self) -> bool:
+        """Ask where a race runs."""
+        return self.race.may_close()
+
+    def shutdown(self) -> None:
+        """End what runs in processes of its own."""
+        self.race.shutdown()
 
     def step_back(self) -> None:
         """Escape: what the tab on screen offers."""
@@ -34,6 +45,7 @@ class RunsPage(QWidget):
         self.tabs.setDrawBase(False)
         for text, tip, tab in (
             (self.tr("All runs"), self.tr("Look at runs and compare them"), self.runs),
+            (self.tr("Race"), self.tr("Compare optimizers fairly"), self.race),
         ):
             number = self.tabs.addTab(text)
             self.tabs.setTabToolTip(number, tip)
@@ -41,3 +53,8 @@ class RunsPage(QWidget):
 
     def _restyle(self, theme: Theme) -> None:
         self.runs.set_theme(theme)
+        self.race.set_theme(theme)
+
+    def _race(self, recipes: tuple[Recipe, ...]) -> None:
+        self.tabs.setCurrentIndex(1)
+        self.race.start_recipes(recipes)

@@ -2,10 +2,11 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
 
+from engine.race.rules import FEWEST, MOST
 from engine.runs.export import export_runs
 from engine.runs.row import RunRow
 from engine.runs.run import Run
@@ -20,11 +21,16 @@ from gui.theme import SPACE_L, Theme
 
 LOOK_MS = 2000  # between two readings of the list: other processes train too
 SIDE = 400  # pixels, notes and recipes
-BUTTONS = ("open", "rerun", "replay", "continue", "export", "delete")
+BUTTONS = ("open", "rerun", "replay", "continue", "race", "export", "delete")
 
 
 class RunsTab(QWidget):
-    """The table above; curves, notes and differences of the chosen runs below."""
+    """The table above; curves, notes and differences of the chosen runs below.
+
+    Signals: race_wanted(tuple of Recipe) the chosen runs' recipes should race.
+    """
+
+    race_wanted = Signal(object)
 
     def __init__(self, session: Session) -> None:
         super().__init__()
@@ -77,6 +83,13 @@ class RunsTab(QWidget):
         name = self._chosen
         if name:
             self.session.train_run(lambda store: store.run(name))
+
+    def race(self) -> None:
+        """Let the recipes of the chosen runs race, each at its own rate."""
+        names = tuple(row.id for row in self.list.rows)
+        self.shelf.do(
+            lambda store: tuple(store.run(name).recipe for name in names), self.race_wanted.emit
+        )
 
     def export(self) -> None:
         """Ask for a file, then write the chosen runs to it."""
@@ -159,6 +172,7 @@ class RunsTab(QWidget):
             "rerun": one is not None,
             "replay": one is not None,
             "continue": one is not None and one.can_go_on,
+            "race": FEWEST <= len(rows) <= MOST,
             "export": bool(rows),
             "delete": bool(rows),
         }
