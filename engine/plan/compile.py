@@ -13,6 +13,7 @@ from engine.plan.node import Node, Part, Slot
 from engine.plan.nodes.branches import Add, Fork, Join
 from engine.plan.nodes.convert import Convert
 from engine.plan.nodes.flatten import is_view, viewed
+from engine.plan.program import Scratch
 
 Kernels = tuple[tuple[str, str, str], ...]
 """(path, layer, kernel) of each layer, in the network's order."""
@@ -44,6 +45,7 @@ class _Compiler:
         self.graph, self.counts = graph, counts
         self.consumers = {value: one for one in graph.operations for value in one.inputs}
         self.gradients = Gradients(graph, counts) if graph.training else None
+        self.scratch = [Scratch() for _ in counts]
         self.slots: dict[Value, Slot] = {}
         self.nodes: list[tuple[Operation, Node]] = []
         self.kernels: dict[Part, str] = dict.fromkeys(graph.idle, IDLE)
@@ -85,7 +87,7 @@ class _Compiler:
         first = not operation.inputs[0].wanted
         if operation.kind == "convert":
             return Convert(sources[0], output, first)
-        return kernel_for(operation.group, sources[0], output, first)
+        return kernel_for(operation.group, sources[0], output, first, self.scratch)
 
     def _viewed(self, operation: Operation) -> bool:
         """Whether the operation is a Flatten that changes nothing in memory, and is done."""

@@ -1,6 +1,6 @@
 """Which node computes which layer."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 
 from engine.layers import (
     ELU,
@@ -48,6 +48,7 @@ from engine.plan.nodes.local_response import Competition
 from engine.plan.nodes.pool import LargestPool, MeanPool
 from engine.plan.nodes.resize import Frame, Repeat
 from engine.plan.nodes.softmax import Probabilities
+from engine.plan.program import Scratch
 
 Maker = Callable[[Part, Slot, Slot, bool], Node]
 """Makes the node of a single layer: (part, source, output, first)."""
@@ -79,12 +80,17 @@ IN_PLACE = (Rectifier, LeakyRectifier, LearntRectifier, HyperbolicTangent, Eleme
 """Nodes whose gradient at the source may be the memory of that at the output."""
 
 
-def kernel_for(group: Group, source: Slot, output: Slot, first: bool) -> Node:
-    """The node of a group of layers: the fast one, or the reference."""
+def kernel_for(
+    group: Group, source: Slot, output: Slot, first: bool, scratch: Sequence[Scratch]
+) -> Node:
+    """The node of a group of layers: the fast one, or the reference.
+
+    `scratch` is memory, one for each shard, that convolutions share from node to node.
+    """
     part = group[0]
     layer = part.layer
     if isinstance(layer, Conv2D):
-        return _convolution(group, source, output, first)
+        return _convolution(group, source, output, first, scratch)
     if isinstance(layer, Dense):
         return FullyConnected(part, source, output, first, rectified=len(group) == 2)
     if isinstance(layer, BatchNorm):
@@ -100,7 +106,9 @@ def works_in_place(layer: Layer) -> bool:
     return KERNELS.get(type(layer), ByReference) in IN_PLACE
 
 
-def _convolution(group: Group, source: Slot, output: Slot, first: bool) -> Node:
+def _convolution(
+    group: Group, source: Slot, output: Slot, first: bool, scratch: Sequence[Scratch]
+) -> Node:
     conv, path = group[0].layer, group[0].path
     assert isinstance(conv, Conv2D), "a group with a convolution begins with it"
     norm, relu, pool = None, False, None
@@ -113,4 +121,5 @@ def _convolution(group: Group, source: Slot, output: Slot, first: bool) -> Node:
     return convolution(
         conv, path, source, output,
         norm=norm, relu=relu, pool=pool, first=first, training=output.training,
+        scratch=scratch,
     )  # fmt: skip
