@@ -17,7 +17,7 @@ RACED = ("SGD", "Momentum", "Nesterov", "Adagrad", "Adadelta", "RMSprop", "Adam"
 RATES = (0.0003, 0.001, 0.003, 0.01, 0.03, 0.1, 0.3, 1.0)  # the shared grid
 SHARED = (
     "network", "data", "samples", "limit", "validation", "shuffle", "augmentation", "pretraining",
-    "batch_size", "epochs", "seed", "threads",
+    "start", "frozen", "batch_size", "epochs", "seed", "threads",
 )  # fmt: skip
 """What all entrants must have in common: it decides initial weights, batches and effort."""
 

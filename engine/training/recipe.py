@@ -28,6 +28,7 @@ from engine.regularisation import EarlyStopping, GradientClipping, WeightDecay
 from engine.schedules import Cosine, Schedule
 from engine.schedules.warm_up import WarmUp
 from engine.spec import Spec, from_json, to_json
+from engine.training.transfer import frozen_weights
 
 
 class Intervention(Spec, frozen=True):
@@ -75,6 +76,8 @@ class Recipe(Spec, frozen=True):
     shuffle: bool = True  # False feeds class after class, to show why shuffling matters
     augmentation: Augmentation = Augmentation()
     pretraining: Pretraining = Pretraining()
+    start: str = ""  # a model or checkpoint file whose weights it begins with, where they fit
+    frozen: tuple[str, ...] = ()  # paths of layers that stay as they begin, such as `0`
     loss: Loss = CrossEntropy()
     balance: bool = False  # weigh classes so that rare ones count as much as frequent ones
     optimizer: Optimizer = Adam()
@@ -109,6 +112,13 @@ class Recipe(Spec, frozen=True):
         self.loss.check_classes(self.network.classes)
         if self.pretraining.epochs:
             hidden_layers(self.network)  # refuses what is no stack of sigmoid layers
+            if self.start:
+                raise UserError(
+                    "Pre-training would replace the weights that the run starts from. Leave "
+                    "pretraining or start out."
+                )
+        if self.frozen:
+            frozen_weights(self.network, self.frozen)  # refuses what can't be frozen
         if self.balance and not isinstance(self.loss, ClassWeighted):
             raise UserError(
                 "Balanced classes need CrossEntropy or Focal, which have class weights; "

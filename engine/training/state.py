@@ -10,6 +10,7 @@ from engine.regularisation.patience import Patience
 from engine.schedules.base import LearningRate
 from engine.schedules.plateau import PlateauState
 from engine.training.recipe import Recipe
+from engine.training.transfer import frozen_weights, started_weights
 
 
 @dataclass(frozen=True)
@@ -83,13 +84,23 @@ class TrainingState:
 
 
 def initial_state(recipe: Recipe) -> TrainingState:
-    """Fresh weights from the recipe's seed."""
+    """Fresh weights from the recipe's seed, and those of the file that it starts from.
+
+    Raises: UserError where that file is absent, damaged, or of a network that begins otherwise.
+    """
     weights = recipe.network.init(np.random.default_rng(recipe.seed))
+    if recipe.start:
+        weights = started_weights(recipe.start, weights)
     return TrainingState(weights, fresh_slots(recipe, weights, second=False))
 
 
 def fresh_slots(recipe: Recipe, weights: Weights, second: bool) -> dict[str, Slots]:
-    """The memory of the first or the second optimizer before its first step."""
+    """The memory of the first or the second optimizer before its first step.
+
+    Weights that are not learned, statistics and those of frozen layers, have none.
+    """
     optimizer = recipe.switch.optimizer if second else recipe.optimizer
-    statistics = recipe.network.body.statistics(recipe.network.input_shape)
-    return {path: optimizer.slots(w) for path, w in weights.items() if path not in statistics}
+    others = recipe.network.body.statistics(recipe.network.input_shape)
+    if recipe.frozen:
+        others |= frozen_weights(recipe.network, recipe.frozen)
+    return {path: optimizer.slots(w) for path, w in weights.items() if path not in others}

@@ -12,6 +12,7 @@ from engine.training.gradient import BatchResult
 from engine.training.phases import optimizer_at_work
 from engine.training.recipe import Recipe
 from engine.training.state import TrainingState
+from engine.training.transfer import frozen_weights
 
 Update = Callable[[Array, Array, Slots], tuple[Array, Slots]]
 """A rule at one rate and step: (parameter, gradient, slots) -> new parameter, new slots."""
@@ -30,11 +31,12 @@ def updated(
     """The state after one step: weights, slots and statistics, and one step more.
 
     Order, as in PyTorch: the gradient is clipped, coupled decay joins it, decoupled decay shrinks
-    the weights, the optimizer steps. `executor` helps with large arrays.
+    the weights, the optimizer steps. Frozen layers take no part in any of it, and their gradients
+    none in the norm that is clipped. `executor` helps with large arrays.
     """
     optimizer = optimizer_at_work(recipe, state)
     count = state.step - state.phase.origin + 1
-    gradients, _ = recipe.clipping.clip(result.gradients)
+    gradients, _ = recipe.clipping.clip(_learned(recipe, result.gradients))
     gradients = recipe.decay.add_gradient(state.weights, gradients)
     before = recipe.decay.decay({path: state.weights[path] for path in gradients}, learning_rate)
     weights: Weights = {}
@@ -44,8 +46,16 @@ def updated(
             optimizer, parameter, gradients[path], state.slots[path], learning_rate, count, executor
         )
     weights |= result.statistics
-    ordered = {path: weights[path] for path in state.weights}
+    ordered = {path: weights.get(path, kept) for path, kept in state.weights.items()}
     return replace(state, weights=ordered, slots=slots, step=state.step + 1)
+
+
+def _learned(recipe: Recipe, gradients: Weights) -> Weights:
+    """The gradients without those of frozen layers."""
+    if not recipe.frozen:
+        return gradients
+    frozen = frozen_weights(recipe.network, recipe.frozen)
+    return {path: gradient for path, gradient in gradients.items() if path not in frozen}
 
 
 def stepped(
