@@ -21,7 +21,7 @@ ELASTIC = 0.18  # of each wave that bends the plane
 WAVES = 3
 UNSTEADY = 0.012  # at most, of the path's trembling
 TAPER = 0.15  # of the top's width beside the bottom's
-ASPECT, ASPECT_SPREAD = 0.68, 0.22  # width beside height, and of its logarithm
+ASPECT, ASPECT_SPREAD = 0.7, 0.24  # width beside height, and of its logarithm
 SLANT, SLANT_SPREAD = 0.1, 0.28  # to the right, a tangent
 TURN = 0.09  # radians
 SWELLING = 0.09  # of each of two waves of pressure
@@ -130,7 +130,7 @@ def _tremble(path: Array, chances: Chances) -> Array:
 def _lean(path: Array, chances: Chances) -> Array:
     """Proportions, taper, slant and rotation."""
     x, y = path[..., 0] - 0.5, path[..., 1] - 0.5
-    x = x * np.exp(np.clip(chances.normal(1, ASPECT_SPREAD, np.log(ASPECT)), -0.9, 0.2))
+    x = x * np.exp(np.clip(chances.normal(1, ASPECT_SPREAD, np.log(ASPECT)), -0.95, 0.25))
     x, y = x * (1 + chances.normal(1, TAPER) * y), y * (1 + chances.normal(1, TAPER) * x)
     slant = np.clip(chances.normal(1, SLANT_SPREAD, SLANT), -0.8, 1.1)
     x = x - slant * y
@@ -151,7 +151,7 @@ def _pressure(path: Array, lengths: list[int], chances: Chances) -> Array:
     nib = chances.uniform(1, 0, np.pi)
     width *= 1 + NIB * chances.uniform() ** 3 * np.cos(2 * (direction - nib))
     gap = chances.uniform(1, 0.1, 0.9)
-    broken = chances.sometimes(0.03) & (np.abs(places - gap) < chances.uniform(1, 0, 0.03))
+    broken = chances.sometimes(0.08) & (np.abs(places - gap) < chances.uniform(1, 0, 0.04))
     width = np.where(broken, 0, np.maximum(width, 0.35))
     between = np.cumsum(lengths)[:-1] - 1
     width[:, between] *= 0.6 * chances.sometimes(0.05)  # now and then the pen isn't quite lifted
