@@ -13,9 +13,14 @@ PICTURES = ("png", "jpg", "jpeg", "bmp", "tif", "tiff", "webp")
 
 def choose_model(parent: QWidget, session: Session) -> None:
     """Let the user pick a model file and open it."""
-    path = _choose(parent, session, "model", translate("dialogs", "Open model"), ("safetensors",))
+    path = find_model(parent, session)
     if path is not None:
         session.open_model(path)
+
+
+def find_model(parent: QWidget, session: Session) -> Path | None:
+    """Let the user pick a model file; None where none was picked."""
+    return _choose(parent, session, "model", translate("dialogs", "Open model"), ("safetensors",))
 
 
 def choose_picture(parent: QWidget, session: Session) -> Path | None:

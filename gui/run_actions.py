@@ -18,6 +18,7 @@ def run_shortcuts() -> tuple[Row, ...]:
         ("runs.open", translate("RunsPage", "Open the model of the chosen run"), "Ctrl+Return"),
         ("runs.rerun", translate("RunsPage", "Train the recipe again"), "Ctrl+R"),
         ("runs.continue", translate("RunsPage", "Go on with the chosen run"), "Ctrl+Shift+R"),
+        ("runs.fork", translate("RunsPage", "New run from weights at hand"), "Ctrl+Shift+F"),
         ("runs.race", translate("RunsPage", "Let the chosen recipes race"), "Ctrl+Shift+G"),
         ("runs.export", translate("RunsPage", "Export the chosen runs"), "Ctrl+E"),
         ("runs.delete", translate("RunsPage", "Delete the chosen runs"), "Ctrl+Backspace"),
@@ -40,6 +41,10 @@ def add_run_actions(page: "RunsTab") -> None:
         "runs.continue": (
             page.go_on, "play", translate("RunsPage", "Continue"),
             translate("RunsPage", "Go on from its checkpoint, bit for bit"),
+        ),
+        "runs.fork": (
+            page.fork, "source-fork", translate("RunsPage", "Fork…"),
+            translate("RunsPage", "Begin with its weights, or a model’s; freeze layers (transfer)"),
         ),
         "runs.race": (
             page.race, "flag-checkered", translate("RunsPage", "Race"),

@@ -140,12 +140,13 @@ def _marks(t: Theme) -> str:
     QCheckBox, QRadioButton {{ spacing: 8px; background: transparent; padding: 2px;
         border: 2px solid transparent; border-radius: {RADIUS_FIELD}px; }}
     QCheckBox:focus, QRadioButton:focus {{ border-color: {t.accent}; }}
-    QCheckBox::indicator {{ width: 16px; height: 16px; border: 1px solid {t.muted};
+    QCheckBox::indicator, QListView::indicator {{ width: 16px; height: 16px;
+        border: 1px solid {t.muted};
         border-radius: 4px; background: {t.surface}; }}
     QRadioButton::indicator {{ width: 16px; height: 16px; border: 1px solid {t.muted};
         border-radius: 9px; background: {t.surface}; }}
-    QCheckBox::indicator:checked {{ background: {t.accent}; border-color: {t.accent};
-        image: {_image("check", t)}; }}
+    QCheckBox::indicator:checked, QListView::indicator:checked {{ background: {t.accent};
+        border-color: {t.accent}; image: {_image("check", t)}; }}
     QRadioButton::indicator:checked {{ background: {t.accent}; border-color: {t.accent};
         image: {_image("dot", t)}; }}
     """

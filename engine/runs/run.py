@@ -96,6 +96,11 @@ class Run:
         """Where the model of the best epoch so far is, from the end of the first epoch on."""
         return self.folder / "best.safetensors"
 
+    @property
+    def start_path(self) -> Path:
+        """Where the weights are that a fork begins with."""
+        return self.folder / "start.safetensors"
+
     def claim(self) -> Claim:
         """Become the one process that writes this run. Raises: UserError where one does."""
         return Claim(self.folder)

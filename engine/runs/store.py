@@ -5,6 +5,8 @@ import time
 from collections.abc import Iterable
 from pathlib import Path
 
+from msgspec import structs
+
 from engine.errors import UserError
 from engine.places import home, write_whole
 from engine.runs.aside import move, remove
@@ -13,6 +15,9 @@ from engine.runs.database import Database
 from engine.runs.row import RUN_ROWS, RunRow, row_from
 from engine.runs.run import Run
 from engine.training.recipe import Recipe, recipe_text
+from engine.training.state import initial_state
+from engine.training.transfer import plain_weights, started_weights
+from engine.weights_file import write_weights
 
 START_S = 60  # a run that is not claimed this long after it was made never will be
 KEPT_S = 7 * 24 * 3600  # how long a deleted run can be brought back
@@ -60,10 +65,31 @@ class RunStore:
         Raises: UserError where there is no such run.
         """
         old = self.run(name)
-        new = self.create(old.recipe, origin=old.id)
+        recipe = old.recipe
+        if recipe.start and Path(recipe.start).parent == old.folder:  # a fork has its own copy
+            new = self.fork(recipe, Path(recipe.start), old.id)
+        else:
+            new = self.create(recipe, origin=old.id)
         if interventions:
             new.take_interventions(old)
         return new
+
+    def fork(self, recipe: Recipe, source: Path, origin: str = "") -> Run:
+        """A new run of a recipe that begins with the weights of a model or checkpoint file.
+
+        The weights are copied into the new run's folder, so it lives on when the source is gone.
+        Only they are taken: the run stands at step 0, and the optimizer's memory, the schedule,
+        the epochs and patience begin anew, as another recipe may count all of them otherwise.
+        Raises: UserError where the file can't be read or nothing in it fits the network.
+        """
+        weights = plain_weights(source)
+        started_weights(str(source), initial_state(structs.replace(recipe, start="")).weights)
+        run = self.create(recipe, origin=origin)
+        write_weights(run.start_path, weights, {"format": "neocog weights"})
+        begun = recipe_text(structs.replace(recipe, start=str(run.start_path)))
+        self._database.execute("UPDATE runs SET recipe=? WHERE id=?", (begun, int(run.id)))
+        write_whole(run.folder / "recipe.json", begun.encode())
+        return run
 
     def delete(self, name: str) -> None:
         """Move a run aside; `restore` brings it back until it is purged, a week later.

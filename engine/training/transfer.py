@@ -48,7 +48,7 @@ def started_weights(start: str, fresh: Weights) -> Weights:
     Statistics come along. What does not fit, such as a last layer for other classes, stays fresh.
     Raises: UserError where the file can't be read, or nothing in it fits.
     """
-    kept, _ = read_weights(Path(start))
+    kept = plain_weights(Path(start))
     weights = {path: _fitting(kept, path, array) for path, array in fresh.items()}
     if all(weights[path] is fresh[path] for path in fresh):
         raise UserError(
@@ -61,8 +61,20 @@ def started_weights(start: str, fresh: Weights) -> Weights:
     return weights
 
 
+def plain_weights(path: Path) -> Weights:
+    """The weights of a model or checkpoint file by their paths in the network.
+
+    Raises: UserError where the file can't be read.
+    """
+    kept, metadata = read_weights(path)
+    if metadata.get("format") != "neocog checkpoint":
+        return kept
+    prefix = len(CHECKPOINT)
+    return {name[prefix:]: w for name, w in kept.items() if name.startswith(CHECKPOINT)}
+
+
 def _fitting(kept: Weights, path: str, fresh: Array) -> Array:
-    found = kept.get(path, kept.get(CHECKPOINT + path))
+    found = kept.get(path)
     if found is None or (found.shape, found.dtype) != (fresh.shape, fresh.dtype):
         return fresh
     return found.copy()  # what was read from a file may not be written to

@@ -1,5 +1,6 @@
 """The first tab of the Runs page: all runs, their curves, and what the user does with them."""
 
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QTimer, Signal
@@ -11,7 +12,9 @@ from engine.runs.export import export_runs
 from engine.runs.row import RunRow
 from engine.runs.run import Run
 from engine.runs.store import RunStore
+from engine.training.recipe import Recipe
 from gui.pages.runs_curves import RunCurvesCard
+from gui.pages.runs_fork import ask_for_fork
 from gui.pages.runs_list import RunList
 from gui.pages.runs_words import RunWords
 from gui.run_actions import add_run_actions
@@ -21,7 +24,7 @@ from gui.theme import SPACE_L, Theme
 
 LOOK_MS = 2000  # between two readings of the list: other processes train too
 SIDE = 400  # pixels, notes and recipes
-BUTTONS = ("open", "rerun", "replay", "continue", "race", "export", "delete")
+BUTTONS = ("open", "rerun", "replay", "continue", "fork", "race", "export", "delete")
 
 
 class RunsTab(QWidget):
@@ -83,6 +86,12 @@ class RunsTab(QWidget):
         name = self._chosen
         if name:
             self.session.train_run(lambda store: store.run(name))
+
+    def fork(self) -> None:
+        """Ask what a new run from weights at hand should be, then train it."""
+        name = self._chosen
+        if name:
+            self.shelf.do(lambda store: fork_sources(store.run(name)), partial(self._fork, name))
 
     def race(self) -> None:
         """Let the recipes of the chosen runs race, each at its own rate."""
@@ -172,6 +181,7 @@ class RunsTab(QWidget):
             "rerun": one is not None,
             "replay": one is not None,
             "continue": one is not None and one.can_go_on,
+            "fork": one is not None,
             "race": FEWEST <= len(rows) <= MOST,
             "export": bool(rows),
             "delete": bool(rows),
@@ -192,6 +202,20 @@ class RunsTab(QWidget):
     def _chosen(self) -> str:
         """The first of the chosen runs; empty where none is."""
         return next((row.id for row in self.list.rows), "")
+
+    def _fork(self, name: str, found: tuple[Recipe, tuple[Path, ...]]) -> None:
+        recipe, files = found
+        words = (self.tr("The last checkpoint of run {0}"), self.tr("The best epoch of run {0}"),
+                 self.tr("The model of run {0}"))  # fmt: skip
+        sources = tuple(
+            (text.format(name), path) for text, path in zip(words, files, strict=True)
+            if path.exists()
+        )  # fmt: skip
+
+        def begin(chosen: Recipe, source: Path) -> None:
+            self.session.train_run(lambda store: store.fork(chosen, source, name))
+
+        ask_for_fork(self, self.session, name, recipe, sources, begin)
 
     def _open(self, path: Path) -> None:
         self.session.open_model(path)
@@ -220,6 +244,11 @@ class RunsTab(QWidget):
         column.setSpacing(SPACE_L)
         column.addWidget(self.list, 1)
         column.addLayout(below, 1)
+
+
+def fork_sources(run: Run) -> tuple[Recipe, tuple[Path, ...]]:
+    """The run's recipe, and the files that may hold weights to begin with."""
+    return run.recipe, (run.checkpoint_path, run.best_path, run.model_path)
 
 
 def model_file(run: Run) -> Path:

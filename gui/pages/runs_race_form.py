@@ -29,6 +29,7 @@ EPOCHS = NumberRange(1, 1000, 3, whole=True, unit="epochs")
 SEARCH = NumberRange(0, 100, 1, whole=True, unit="epochs")
 SEED = NumberRange(0, 2**53, 0, whole=True)
 DEFAULT = "lenet"
+CHECKED_ROWS = "QListWidget::item { min-height: 22px; }"
 LEAST_LIST = 84  # pixels
 
 
@@ -169,6 +170,7 @@ class RaceForm(Card):
 
     def _lay_out(self) -> None:
         self.optimizers.setMinimumHeight(LEAST_LIST)
+        self.optimizers.setStyleSheet(CHECKED_ROWS)
         self.words.setProperty("role", "muted")
         self.words.setWordWrap(True)
         self.words.setMinimumHeight(2 * self.words.fontMetrics().height())
