@@ -1,7 +1,7 @@
 """The training process, owned: started ahead, listened to, stopped, and mourned."""
 
 import threading
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from concurrent.futures import Future, wait
 from contextlib import suppress
 from typing import Literal
@@ -19,13 +19,13 @@ from engine.training.commands import (
     SetLearningRate,
     Step,
     Stop,
+    SwitchOptimizer,
     TrainingCommand,
 )
 from engine.training.events import (
     Checkpointed,
     Failed,
     Finished,
-    LearningRateSet,
     Paused,
     Resumed,
     Started,
@@ -34,16 +34,15 @@ from engine.training.events import (
 from engine.training.recipe import Recipe
 from engine.worker import TrainingProcess
 from gui.models.run_end import RunEnd, failed_end, good_end, interrupted_end
+from gui.models.run_past import with_past
 
 RunState = Literal["idle", "starting", "running", "paused", "stopping"]
-Events = tuple[TrainingEvent, ...]
 
 ANSWER_MS = 3_000  # from Stop to the checkpoint; then the process is told to go
 FINISH_MS = 60_000  # from the checkpoint to the end: the test part is still to be evaluated
 KILL_MS = 1_000  # from being told to go to being killed
 LONGEST_STOP_MS = ANSWER_MS + FINISH_MS + 4 * KILL_MS  # the whole ladder, with a margin
 SPAWN_S = 2.0  # how long a closing window waits for a process under way
-BATCH = 1_000  # past events at once; the window takes them in a few milliseconds
 
 
 class Runner(QObject):
@@ -74,13 +73,14 @@ class Runner(QObject):
         self._patience = QTimer(self, singleShot=True)
         self._patience.timeout.connect(self._escalate)
         self._told_to_go = False
+        self._epoch_steps, self._paused_at, self._epoch_wanted = 1, 0, False  # steps, to its end
         self._read.connect(self._take)
         self._left.connect(self._end)
 
     @property
     def process_id(self) -> int | None:
         """The training process's number while it lives."""
-        return self._process.pid if self._process is not None else None
+        return self._process.pid if self._process else None
 
     @property
     def busy(self) -> bool:
@@ -110,7 +110,7 @@ class Runner(QObject):
         spare, self._spare = self._spare, None
         assert spare is not None
         self._early = early
-        self._told_to_go = False
+        self._told_to_go = self._epoch_wanted = False
         self._set_state("starting")
         self._reader = threading.Thread(
             target=self._conduct, args=(find, spare), name="training events", daemon=True
@@ -129,9 +129,21 @@ class Runner(QObject):
         """Do one step, then wait."""
         self._send(Step())
 
-    def set_learning_rate(self, learning_rate: float) -> None:
-        """Use this rate from the next step on."""
+    def step_epoch(self) -> None:
+        """Go on to the end of the epoch, then wait."""
+        if self.state == "paused":
+            self._send(Step(self._epoch_steps - self._paused_at % self._epoch_steps))
+            return
+        self._epoch_wanted = True
+        self._send(Step() if self.state == "starting" else Pause())  # tells where it stands
+
+    def set_learning_rate(self, learning_rate: float | None) -> None:
+        """Use this rate from the next step on; None goes back to the schedule."""
         self._send(SetLearningRate(learning_rate))
+
+    def switch_optimizer(self) -> None:
+        """Let the recipe's second optimizer take over before the next step."""
+        self._send(SwitchOptimizer())
 
     def stop(self) -> None:
         """Ask for a checkpoint and an end; tell the process to go if it does not answer."""
@@ -164,12 +176,23 @@ class Runner(QObject):
     def _take(self, events: tuple[TrainingEvent, ...]) -> None:
         self.events_received.emit(events)
         for event in events:
+            if isinstance(event, Started):
+                self._epoch_steps = event.steps_per_epoch
             if isinstance(event, Started | Resumed) and self.state in ("starting", "paused"):
                 self._set_state("running")
             elif isinstance(event, Paused) and self.state != "stopping":
-                self._set_state("paused")
+                self._take_pause(event)
             elif isinstance(event, Checkpointed) and self.state == "stopping":
                 self._patience.start(FINISH_MS)
+
+    def _take_pause(self, event: Paused) -> None:
+        """Wait, or go on to the end of the epoch where that was asked for."""
+        left = -event.step % self._epoch_steps
+        if self._epoch_wanted and left:
+            self._send(Step(left))
+        else:
+            self._set_state("paused")
+        self._epoch_wanted, self._paused_at = False, event.step
 
     @Slot(object)
     def _end(self, end: RunEnd) -> None:
@@ -244,25 +267,6 @@ class Runner(QObject):
                     self._read.emit(batch)
                 if isinstance(events[-1], Finished | Failed):
                     return events[-1]
-
-
-def with_past(run: Run, events: Events) -> Iterator[Events]:
-    """The events; where a run goes on, what led to its checkpoint follows its `Started`."""
-    first = events[0]
-    if not isinstance(first, Started) or first.first_step == 0:
-        yield events
-        return
-    reached = first.first_step
-    past: list[TrainingEvent] = [step for step in run.steps() if step.step <= reached]
-    past += [epoch for epoch in run.epochs() if epoch.step <= reached]
-    past += [
-        LearningRateSet(first.time, change.step, change.learning_rate)
-        for change in run.interventions()
-        if change.step < reached and not change.switch  # the worker tells of the later ones itself
-    ]
-    whole = (first, *past, *events[1:])
-    for start in range(0, len(whole), BATCH):
-        yield whole[start : start + BATCH]
 
 
 def _spawn() -> Future[TrainingProcess]:

@@ -12,6 +12,7 @@ from PySide6.QtCore import (
 )
 from PySide6.QtGui import QFont
 
+from engine.metrics import Report
 from gui.models.judgement import Judgement
 from gui.theme import tabular
 
@@ -36,7 +37,7 @@ HEADS = (
     ),
     (
         QT_TRANSLATE_NOOP("ClassTable", "Count"),
-        QT_TRANSLATE_NOOP("ClassTable", "How many test pictures the class has"),
+        QT_TRANSLATE_NOOP("ClassTable", "How many of the pictures are of this class"),
     ),
 )
 NO_PARENT = QModelIndex()
@@ -52,7 +53,14 @@ class ClassTable(QAbstractTableModel):
     def show_judgement(self, judgement: Judgement | None, labels: tuple[str, ...]) -> None:
         """Show other figures, or none."""
         self.beginResetModel()
-        self._rows = [] if judgement is None else _rows(judgement, labels)
+        self._rows = [] if judgement is None else _rows(judgement.report, judgement.areas, labels)
+        self.endResetModel()
+
+    def show_report(self, report: Report | None, labels: tuple[str, ...]) -> None:
+        """Show a report alone; nothing is known of areas then."""
+        nothing = (None,) * len(labels)
+        self.beginResetModel()
+        self._rows = [] if report is None else _rows(report, nothing, labels)
         self.endResetModel()
 
     def rowCount(self, parent: Index = NO_PARENT) -> int:
@@ -86,10 +94,11 @@ class ClassTable(QAbstractTableModel):
         return None
 
 
-def _rows(judgement: Judgement, labels: tuple[str, ...]) -> list[tuple[str, ...]]:
-    found = judgement.report
+def _rows(
+    found: Report, areas: tuple[float | None, ...], labels: tuple[str, ...]
+) -> list[tuple[str, ...]]:
     figures = zip(
-        labels, found.precision, found.recall, found.f1, judgement.areas, found.support, strict=True
+        labels, found.precision, found.recall, found.f1, areas, found.support, strict=True
     )
     return [
         (

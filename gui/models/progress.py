@@ -2,7 +2,14 @@
 
 from collections.abc import Iterable
 
-from engine.training.events import EpochDone, Started, StepDone, TrainingEvent
+from engine.training.events import (
+    EpochDone,
+    Pretrained,
+    Started,
+    StepDone,
+    StoppedEarly,
+    TrainingEvent,
+)
 from engine.training.recipe import Recipe
 
 LONGEST_GAP_S = 5.0  # between two steps; more was a pause, or a validation that is rare
@@ -20,6 +27,8 @@ class Progress:
         self.images_per_second = 0.0
         self.validation_accuracy: float | None = None
         self.accuracy: float | None = None  # of the last batch
+        self.pretrained: Pretrained | None = None  # the last epoch of pre-training
+        self.stopped_early: StoppedEarly | None = None
         self._last_time = 0.0
         self._seconds = 0.0  # spent on `_counted` steps, validations between them included
         self._counted = 0
@@ -31,6 +40,10 @@ class Progress:
                 self._add_step(event)
             elif isinstance(event, EpochDone):
                 self.validation_accuracy = event.validation_accuracy
+            elif isinstance(event, Pretrained):
+                self.pretrained = event
+            elif isinstance(event, StoppedEarly):
+                self.stopped_early = event
             elif isinstance(event, Started):
                 self.started = event
                 self.step = event.first_step

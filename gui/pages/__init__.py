@@ -50,6 +50,7 @@ def _train_shortcuts() -> Shortcuts:
         ("train.start", translate("RunButtons", "Start training"), "Ctrl+Return"),
         ("train.pause", translate("RunButtons", "Pause or continue training"), "Ctrl+P"),
         ("train.step", translate("RunButtons", "Train one step"), "Ctrl+."),
+        ("train.epoch", translate("RunButtons", "Train to the end of the epoch"), "Ctrl+Alt+."),
         ("train.stop", translate("RunButtons", "Stop training"), "Ctrl+Shift+."),
     )
 

@@ -2,39 +2,35 @@
 
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
-from PySide6.QtCore import QEventLoop, Qt, QTimer
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QHideEvent, QResizeEvent, QShowEvent
-from PySide6.QtWidgets import (
-    QBoxLayout,
-    QFrame,
-    QScrollArea,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QBoxLayout, QFrame, QScrollArea, QWidget
 
 from engine.data.augment import Augmentation
 from engine.errors import UserError
 from engine.network import Network
 from engine.runs.run import Run
 from engine.runs.store import RunStore
-from engine.training.events import Started
+from engine.training.events import LearningRateSet, Started, Switched
 from engine.training.recipe import Recipe
 from gui.dialogs import ask_to_stop
 from gui.models.history import History
+from gui.models.layer_history import LayerHistory
 from gui.models.own_sets import OwnSets
 from gui.models.progress import Progress
 from gui.models.run_end import RunEnd
 from gui.pages.train_buttons import RunButtons
+from gui.pages.train_card import RecipeCard
 from gui.pages.train_live import LiveView
 from gui.pages.train_recipe import RecipeForm
-from gui.runner import LONGEST_STOP_MS, Runner
+from gui.runner import Runner
 from gui.session import Session
+from gui.stopping import stop_and_wait
 from gui.theme import SPACE_L, SPACE_XL
-from gui.widgets.card import Card
 from gui.widgets.run_strip import RunStrip
 
-COLUMN = 320  # pixels, the recipe
 NARROW = 720  # pixels; below this the recipe stands above the curves
 CALM_MS = 250  # between two writings of the strip
 PREWARM_MS = 400  # after the page came up
@@ -53,7 +49,8 @@ class TrainPage(QScrollArea):
         self.history = History(self)
         self.form = RecipeForm(OwnSets(session.settings))
         self.buttons = RunButtons(session.actions, self)
-        self.live = LiveView(self.history, session.appearance.theme)
+        self.layers = LayerHistory()
+        self.live = LiveView(self.history, session.appearance.theme, self.layers)
         self.strip = RunStrip()
         self._strip_shown = False
         self._strip_timer = QTimer(self, interval=CALM_MS)
@@ -67,7 +64,7 @@ class TrainPage(QScrollArea):
             return True
         if not ask_to_stop(self.window()):
             return False
-        self._stop_and_wait()
+        stop_and_wait(self.runner)
         return True
 
     def shutdown(self) -> None:
@@ -92,9 +89,7 @@ class TrainPage(QScrollArea):
         if self._row.direction() != direction:
             self._row.setDirection(direction)
             self.live.set_narrow(narrow)
-            self._recipe_card.setMinimumHeight(480 if narrow else 0)
-            self._recipe_card.setMinimumWidth(0 if narrow else COLUMN)
-            self._recipe_card.setMaximumWidth(16_777_215 if narrow else COLUMN)
+            self._recipe_card.set_narrow(narrow)
             self._place_strip()
 
     def _prewarm(self) -> None:
@@ -131,24 +126,28 @@ class TrainPage(QScrollArea):
         else:
             self._start(stepping=True)
 
+    def _step_epoch(self) -> None:
+        if not self.runner.busy:
+            self._start(stepping=True)
+        if self.runner.busy:  # not where the recipe is none
+            self.runner.step_epoch()
+
+    def _undo_rate(self) -> None:
+        """Give the learning rate back to the schedule."""
+        self.runner.set_learning_rate(None)
+        if self._progress is not None:
+            schedule: Any = self._progress.recipe.schedule
+            self.form.rate.set_value(schedule.learning_rate)
+
     def _pause_or_continue(self) -> None:
         if self.runner.state == "paused":
             self.runner.resume()
         else:
             self.runner.pause()
 
-    def _stop_and_wait(self) -> None:
-        """Let the run end, its ladder of patience included, with the window alive."""
-        waiting = QEventLoop(self)
-        self.runner.run_ended.connect(waiting.quit)
-        QTimer.singleShot(LONGEST_STOP_MS, waiting, waiting.quit)  # then shutdown ends the process
-        self.runner.stop()
-        if self.runner.busy:
-            waiting.exec(QEventLoop.ProcessEventsFlag.ExcludeUserInputEvents)
-
     def _take_created(self, run: str, recipe: Recipe) -> None:
         self._progress = Progress(run, recipe)
-        self.live.follow(self._progress)
+        self.live.follow(self._progress, self.form.labels(recipe.data))
         self.live.status.show_state(self.runner.state, self._title())
         self.strip.show_progress(self._progress, self.runner.state)
         self._place_strip()
@@ -157,9 +156,13 @@ class TrainPage(QScrollArea):
     def _take_events(self, events: tuple[object, ...]) -> None:
         if any(isinstance(event, Started) for event in events):
             self.history.clear()  # a run that goes on tells its past after this
+            self.layers.clear()
         if self._progress is not None:
             self._progress.add(events)  # type: ignore[arg-type]  # a Signal carries objects
+        self.layers.add(events)  # type: ignore[arg-type]
         self.history.add(events)  # type: ignore[arg-type]
+        if any(isinstance(event, Started | LearningRateSet | Switched) for event in events):
+            self._judge()
 
     def _take_state(self, state: str) -> None:
         self.strip.show_state(self.runner.state)
@@ -175,7 +178,8 @@ class TrainPage(QScrollArea):
         self._resumable = end.run if end.can_resume else ""
         if end.finished is not None:
             self._finished_model = Path(end.finished.model)
-            self.live.status.show_finished(end.finished, self._title())
+            early = self._progress.stopped_early if self._progress is not None else None
+            self.live.status.show_finished(end.finished, self._title(), early)
             if not self.isVisible():
                 self._session.informed.emit(self.live.status.headline.text() + ".")
         else:
@@ -246,7 +250,9 @@ class TrainPage(QScrollArea):
 
     def _judge(self) -> None:
         """Offer what can be done now, and say why Start can't where it can't."""
-        self.buttons.show_state(self.runner.state, self.form.problem)
+        problem = "" if self.runner.busy else self.form.problem
+        self.buttons.show_state(self.runner.state, problem)
+        self.buttons.show_changes(self.history.rate_by_hand, bool(self.history.switches))
 
     def _connect(self) -> None:
         runner, buttons, status = self.runner, self.buttons, self.live.status
@@ -258,6 +264,9 @@ class TrainPage(QScrollArea):
         buttons.pause_clicked.connect(self._pause_or_continue)
         buttons.step_clicked.connect(self._step)
         buttons.stop_clicked.connect(runner.stop)
+        buttons.epoch_clicked.connect(self._step_epoch)
+        buttons.switch_clicked.connect(runner.switch_optimizer)
+        buttons.undo_clicked.connect(self._undo_rate)
         self.strip.pause_clicked.connect(self._pause_or_continue)
         self.strip.stop_clicked.connect(runner.stop)
         self._strip_timer.timeout.connect(self._write_strip)
@@ -273,19 +282,7 @@ class TrainPage(QScrollArea):
         self._session.appearance.theme_changed.connect(self.live.set_theme)
 
     def _lay_out(self) -> None:
-        inner = QScrollArea(widgetResizable=True)
-        inner.setFrameShape(QFrame.Shape.NoFrame)
-        inner.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        holder = QWidget()
-        holder.setProperty("role", "page")
-        column = QVBoxLayout(holder)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(self.form)
-        inner.setWidget(holder)
-        self._recipe_card = Card(self.tr("Recipe"), edge=SPACE_L)
-        self._recipe_card.setFixedWidth(COLUMN)
-        self._recipe_card.body.addWidget(inner, 1)
-        self._recipe_card.body.addWidget(self.buttons)
+        self._recipe_card = RecipeCard(self.form, self.buttons)
         content = QWidget()
         content.setProperty("role", "page")
         self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight, content)

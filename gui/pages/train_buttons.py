@@ -9,17 +9,26 @@ from gui.icons import icon
 from gui.runner import RunState
 from gui.theme import SPACE_S
 
+SMALL_STYLE = """
+QPushButton { padding: 1px 2px; min-height: 20px; font-size: 12px; }
+QPushButton:focus { padding: 0 1px; }
+"""
+
 
 class RunButtons(QWidget):
-    """The four buttons and the reason why Start can't be pressed.
+    """The buttons of a run and the reason why Start can't be pressed.
 
-    Signals: start_clicked(), pause_clicked() also to continue, step_clicked(), stop_clicked()
+    Signals: start_clicked(), pause_clicked() also to continue, step_clicked(), stop_clicked(),
+        epoch_clicked() to its end, switch_clicked() of optimizers, undo_clicked() of the rate
     """
 
     start_clicked = Signal()
     pause_clicked = Signal()
     step_clicked = Signal()
     stop_clicked = Signal()
+    epoch_clicked = Signal()
+    switch_clicked = Signal()
+    undo_clicked = Signal()
 
     def __init__(self, actions: Actions, page: QWidget) -> None:
         super().__init__()
@@ -34,6 +43,7 @@ class RunButtons(QWidget):
         self.stop = self._button(
             "stop", self.tr("Stop"), self.tr("End the run; a checkpoint and the model are kept")
         )
+        self._make_small()
         self.reason = QLabel()
         self.reason.setProperty("role", "muted")
         self.reason.setWordWrap(True)
@@ -42,6 +52,9 @@ class RunButtons(QWidget):
         self.pause.clicked.connect(self.pause_clicked)
         self.step.clicked.connect(self.step_clicked)
         self.stop.clicked.connect(self.stop_clicked)
+        self.epoch.clicked.connect(self.epoch_clicked)
+        self.switch.clicked.connect(self.switch_clicked)
+        self.undo.clicked.connect(self.undo_clicked)
         self._lay_out()
 
     def show_state(self, state: RunState, problem: str) -> None:
@@ -55,16 +68,49 @@ class RunButtons(QWidget):
         if focused is self.start and not idle:
             self.pause.setFocus()
         self.start.setEnabled(idle and not problem)
-        if focused in (self, self.pause, self.step, self.stop):
+        if focused in (self, self.pause, self.step, self.stop, self.epoch, self.switch, self.undo):
             if idle:
                 self.start.setFocus()
             elif state == "stopping":
                 self.setFocus()  # until there is a button to press again
         self.step.setEnabled((idle and not problem) or state in ("paused", "running"))
+        self.epoch.setEnabled(self.step.isEnabled())
+        self._alive = state in ("running", "paused")
         self.stop.setEnabled(state in ("starting", "running", "paused"))
         self.reason.setText(self.tr("Start waits: {problem}").format(problem=problem))
         self.reason.setVisible(bool(problem) and idle)
         self._show_meaning(paused)
+
+    def show_changes(self, by_hand: bool, switched: bool) -> None:
+        """Offer to undo a rate set by hand, and to switch optimizers once."""
+        focused = self.window().focusWidget()
+        self.undo.setEnabled(self._alive and by_hand)
+        self.switch.setEnabled(self._alive and not switched)
+        lost = [button for button in (self.undo, self.switch) if button is focused]
+        if lost and not lost[0].isEnabled() and self.pause.isEnabled():
+            self.pause.setFocus()
+
+    def _make_small(self) -> None:
+        self._alive = False  # whether a run could be changed
+        self.epoch = self._small(
+            self.tr("Step epoch"), self.tr("Learn until the end of the epoch, then wait")
+        )
+        self.switch = self._small(
+            self.tr("Switch now"),
+            self.tr("Let the second optimizer take over at once; More says which one it is"),
+        )
+        self.undo = self._small(
+            self.tr("Undo rate"),
+            self.tr("Take back the learning rate set by hand: the schedule holds again"),
+        )
+
+    def _small(self, text: str, tip: str) -> QPushButton:
+        button = QPushButton(text)
+        button.setProperty("role", "quiet")
+        button.setStyleSheet(SMALL_STYLE)
+        button.setToolTip(tip)
+        button.setAccessibleName(text)
+        return button
 
     def _show_meaning(self, paused: bool) -> None:
         role = QPalette.ColorRole
@@ -86,6 +132,7 @@ class RunButtons(QWidget):
             ("train.start", self.tr("Start training"), self.start, "Ctrl+Return"),
             ("train.pause", self.tr("Pause or continue training"), self.pause, "Ctrl+P"),
             ("train.step", self.tr("Train one step"), self.step, "Ctrl+."),
+            ("train.epoch", self.tr("Train to the end of the epoch"), self.epoch, "Ctrl+Alt+."),
             ("train.stop", self.tr("Stop training"), self.stop, "Ctrl+Shift+."),
         )
         for name, text, button, keys in rows:
@@ -110,3 +157,5 @@ class RunButtons(QWidget):
         for column, button in enumerate((self.pause, self.step, self.stop)):
             grid.addWidget(button, 2, column)
             grid.setColumnStretch(column, 1)
+        for column, button in enumerate((self.epoch, self.switch, self.undo)):
+            grid.addWidget(button, 3, column)

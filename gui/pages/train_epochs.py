@@ -1,11 +1,17 @@
-"""The card with the epochs of the run as a table."""
+"""The epochs of the run as a table."""
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QAbstractItemView, QFrame, QLabel, QStackedLayout, QTableView
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QFrame,
+    QLabel,
+    QStackedLayout,
+    QTableView,
+    QWidget,
+)
 
 from gui.models.epoch_table import EpochTable
-from gui.widgets.card import Card
 
 ROW = 26  # pixels
 SHARES = (40, 44, 56, 46, 46)  # of the width, column by column: as their widest words need
@@ -42,21 +48,19 @@ class EpochsView(QTableView):
             left = right
 
 
-class EpochsCard(Card):
+class EpochsTable(QWidget):
     """The table, or a sentence while it is empty."""
 
     def __init__(self, epochs: EpochTable) -> None:
-        super().__init__("")
-        self.title.setText(self.tr("Epochs"))
+        super().__init__()
         self.view = EpochsView(epochs)
         empty = QLabel(self.tr("Each epoch becomes a row here."))
         empty.setProperty("role", "muted")
         empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._epochs = epochs
-        self._stack = QStackedLayout()
+        self._stack = QStackedLayout(self)
         self._stack.addWidget(empty)
         self._stack.addWidget(self.view)
-        self.body.addLayout(self._stack, 1)
 
     def refresh(self) -> None:
         """Show the table where it has rows."""

@@ -7,8 +7,9 @@ from PySide6.QtWidgets import QGridLayout, QPushButton, QVBoxLayout, QWidget
 
 from gui.models.epoch_table import EpochTable
 from gui.models.history import History
+from gui.models.layer_history import LayerHistory
 from gui.models.progress import Progress
-from gui.pages.train_epochs import EpochsCard
+from gui.pages.train_details import DetailsCard
 from gui.pages.train_status import StatusCard
 from gui.plots.curves import CurvePlot, RatePlot
 from gui.plots.legend import Entry, Legend
@@ -28,11 +29,12 @@ QPushButton:focus { padding: 0 7px; }
 class LiveView(QWidget):
     """Draws a History and a Progress while it is on screen, at the pace that drawing allows."""
 
-    def __init__(self, history: History, theme: Theme) -> None:
+    def __init__(self, history: History, theme: Theme, layers: LayerHistory | None = None) -> None:
         super().__init__()
         self._history = history
+        self._layers = layers or LayerHistory()
         self._progress: Progress | None = None
-        self._epochs = 1
+        self._epochs, self._patience = 1, 0
         self._rates_at = self._figures_at = 0.0
         self._shown_empty = True
         self.pace = Pace(self)
@@ -42,13 +44,15 @@ class LiveView(QWidget):
         self.accuracy = CurvePlot(theme, note, lambda h: h.accuracy, percent=True)
         self.rate = RatePlot(theme, note)
         self.epochs = EpochTable(history, self)
-        self.table = EpochsCard(self.epochs)
+        self.details = DetailsCard(self.epochs, self._layers, theme, note)
+        self.table = self.details.epochs
         self._legends: list[Legend] = []
         self._lay_out(theme)
         self._say_empty()
         history.cleared.connect(self._forget_epochs)
         history.changed.connect(self._look)
         self.pace.due.connect(self._draw)
+        self.details.turned.connect(self.pace.request)
 
     def set_theme(self, theme: Theme) -> None:
         """Take the colours of another theme."""
@@ -56,6 +60,7 @@ class LiveView(QWidget):
             plot.set_theme(theme)
         for legend in self._legends:
             legend.set_theme(theme)
+        self.details.set_theme(theme)
         self.status.restyle()
 
     def set_narrow(self, narrow: bool) -> None:
@@ -70,9 +75,11 @@ class LiveView(QWidget):
         for row, stretch in enumerate((5, 3, 0, 0)):
             self._grid.setRowStretch(row, 1 if narrow else stretch)
 
-    def follow(self, progress: Progress) -> None:
-        """Show this run from now on."""
+    def follow(self, progress: Progress, labels: tuple[str, ...] = ()) -> None:
+        """Show this run from now on; `labels` are the names of its classes."""
         self._progress = progress
+        self._patience = progress.recipe.stopping.patience
+        self.details.set_labels(labels)
         self._epochs = progress.recipe.epochs
         for plot in (self.loss, self.accuracy, self.rate):
             plot.forget_ranges()
@@ -100,8 +107,8 @@ class LiveView(QWidget):
             return
         now = time.monotonic()
         self._show_whether_empty()
-        self.loss.show_history(self._history, self._epochs)
-        self.accuracy.show_history(self._history, self._epochs)
+        self.loss.show_history(self._history, self._epochs, self._patience)
+        self.accuracy.show_history(self._history, self._epochs, self._patience)
         if now - self._rates_at > RARE_S:
             self._rates_at = now
             self.rate.show_history(self._history, self._epochs)
@@ -112,7 +119,7 @@ class LiveView(QWidget):
             self.epochs.refresh()
             self.table.view.scrollToBottom()
             self._describe()
-        self.table.refresh()
+        self.details.draw()
 
     def _show_whether_empty(self) -> None:
         empty = self._history.count == 0
@@ -148,9 +155,9 @@ class LiveView(QWidget):
     def _lay_out(self, theme: Theme) -> None:
         self._cards = (
             self._loss_card(theme),
-            self._card(self.tr("Accuracy"), self.accuracy, theme),
+            self._accuracy_card(theme),
             self._rate_card(theme),
-            self.table,
+            self.details,
         )
         self._grid = QGridLayout()
         self._grid.setSpacing(SPACE_L)
@@ -162,28 +169,37 @@ class LiveView(QWidget):
         self.set_narrow(False)
 
     def _loss_card(self, theme: Theme) -> Card:
-        self.log = QPushButton(self.tr("Log"))
-        self.log.setCheckable(True)
-        self.log.setStyleSheet(TOGGLE_STYLE)
-        self.log.setToolTip(self.tr("Show powers of ten at equal distances: small losses open up."))
-        self.log.setAccessibleName(self.tr("Logarithmic loss axis"))
+        tip = self.tr("Show powers of ten at equal distances: small losses open up.")
+        self.log = _toggle(self.tr("Log"), self.tr("Logarithmic loss axis"), tip)
         self.log.toggled.connect(self._set_log)
         return self._card(self.tr("Loss"), self.loss, theme, self.log)
 
-    def _card(self, title: str, plot: CurvePlot, theme: Theme, *more: QWidget) -> Card:
-        legend = Legend(
-            (
-                Entry(self.tr("training"), "line", 0, self.tr("train")),
-                Entry(self.tr("validation"), "dashes", 1, self.tr("val.")),
-                Entry(self.tr("best"), "triangle", -1),
-            ),
-            theme,
+    def _accuracy_card(self, theme: Theme) -> Card:
+        tip = self.tr(
+            "Show the area under the ROC curve: how surely a right class ranks above a wrong one."
         )
+        self.auc = _toggle(self.tr("AUC"), self.tr("Area under the curve"), tip)
+        self.auc.toggled.connect(self._set_auc)
+        self._accuracy = self._card(self.tr("Accuracy"), self.accuracy, theme, self.auc)
+        return self._accuracy
+
+    def _card(self, title: str, plot: CurvePlot, theme: Theme, *more: QWidget) -> Card:
+        entries = [
+            Entry(self.tr("training"), "line", 0, self.tr("train")),
+            Entry(self.tr("validation"), "dashes", 1, self.tr("val.")),
+        ]
+        if plot is self.loss:  # once is enough where both stand side by side
+            entries.append(Entry(self.tr("best"), "triangle", -1))
+        legend = Legend(tuple(entries), theme)
         self._legends.append(legend)
         card = Card(title, (legend, *more))
         plot.setAccessibleName(self.tr("{title} against epochs").format(title=title))
         plot.setToolTip(
-            self.tr("Faint: each batch; strong: smoothed. Drag and wheel; double click fits.")
+            self.tr(
+                "Faint: each batch; strong: smoothed. Shaded: by how much validation is worse.\n"
+                "Dashed upright line: where early stopping ends the run.\n"
+                "Drag and wheel; double click fits."
+            )
         )
         plot.setMinimumSize(160, 120)
         card.body.addWidget(plot, 1)
@@ -201,3 +217,17 @@ class LiveView(QWidget):
     def _set_log(self, log: bool) -> None:
         self.loss.set_log(log)
         self.pace.request()
+
+    def _set_auc(self, area: bool) -> None:
+        self._accuracy.title.setText(self.tr("AUC") if area else self.tr("Accuracy"))
+        self.accuracy.set_reading((lambda h: h.auc) if area else (lambda h: h.accuracy))
+        self.pace.request()
+
+
+def _toggle(text: str, name: str, tip: str) -> QPushButton:
+    button = QPushButton(text)
+    button.setCheckable(True)
+    button.setStyleSheet(TOGGLE_STYLE)
+    button.setToolTip(tip)
+    button.setAccessibleName(name)
+    return button

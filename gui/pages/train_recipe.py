@@ -101,6 +101,10 @@ class RecipeForm(QWidget):
             return str(error)
         return ""
 
+    def labels(self, data: str) -> tuple[str, ...]:
+        """What the classes of the data are called; nothing where it is not among the choices."""
+        return tuple(self._sources[data].labels) if data in self._sources else ()
+
     def lock(self, locked: bool) -> None:
         """While a run lives only the learning rate can be changed."""
         self._locked = locked

@@ -15,7 +15,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from engine.training.events import Finished
+from engine.training.events import Finished, StoppedEarly
 from gui.icons import icon
 from gui.models.progress import Progress, duration_words
 from gui.runner import RunState
@@ -61,7 +61,7 @@ class StatusCard(QFrame):
         self._icon = QLabel()
         self._icon.setFixedSize(ICON + 4, ICON + 4)
         self._icon_shown = ("", "muted")
-        self._running = False
+        self._running, self._title = False, ""
         self.headline = QLabel()
         self.headline.setProperty("role", "title")
         self.headline.setWordWrap(True)
@@ -98,6 +98,7 @@ class StatusCard(QFrame):
         """A run lives."""
         icon_name, words = STATE_WORDS[state]
         self._say(icon_name, "good" if state == "running" else "muted", self.tr(str(words)))
+        self._title = title
         self.sentence.setText(title)
         self._show_parts(running=True)
 
@@ -110,10 +111,23 @@ class StatusCard(QFrame):
             f"{progress.images_per_second:,.0f}" if progress.images_per_second else "–"
         )
         self.left.set_value(duration_words(progress.seconds_left))
+        self._show_pretraining(progress)
         self.bar.setValue(round(progress.share * PARTS))
 
-    def show_finished(self, finished: Finished, title: str) -> None:
-        """The run ended well; the model is there."""
+    def _show_pretraining(self, progress: Progress) -> None:
+        """What is learnt before the first step; then the title again."""
+        told, words = progress.pretrained, self._title
+        if told is not None and progress.step == 0:
+            words = self.tr("Pre-training layer {layer}, epoch {epoch}: error {error}").format(
+                layer=told.layer, epoch=told.epoch, error=f"{told.error:.4f}"
+            )
+        if words and words != self.sentence.text():
+            self.sentence.setText(words)
+
+    def show_finished(
+        self, finished: Finished, title: str, early: StoppedEarly | None = None
+    ) -> None:
+        """The run ended well; the model is there. `early` where patience ended it."""
         if finished.test_accuracy is not None:
             headline = self.tr("{accuracy} of the test pictures are recognised").format(
                 accuracy=_percent(finished.test_accuracy)
@@ -131,10 +145,16 @@ class StatusCard(QFrame):
                 seconds=duration_words(finished.seconds),
             )
         )
+        if early is not None:
+            words = self.tr("Epoch {epoch} was the last: nothing was better than epoch {best}.")
+            told = words.format(epoch=early.epoch, best=early.best_epoch)
+            self.sentence.setText(f"{told} {self.sentence.text()}")
+        self._title = ""
         self._show_parts(model=True, resumable=finished.outcome == "stopped")
 
     def show_failure(self, sentence: str, resumable: bool = False) -> None:
         """The run ended by a fault; `resumable` where a checkpoint was kept."""
+        self._title = ""
         self._say("alert-circle-outline", "bad", self.tr("The run ended early"))
         self.sentence.setText(sentence)
         self._show_parts(resumable=resumable)

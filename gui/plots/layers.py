@@ -1,0 +1,74 @@
+"""One line for each layer: gradient norms, update ratios, dead and saturated units."""
+
+from collections.abc import Callable, Sequence
+
+import numpy as np
+import pyqtgraph as pg
+from PySide6.QtCore import Qt
+
+from gui.models.layer_history import LayerLine
+from gui.plots.canvas import PlotCanvas
+from gui.plots.ranges import TINY, padded
+from gui.theme import Theme
+
+DECADES = 6  # at most, below the largest figure
+USUAL_RATIO = 1e-3  # Hinton 2012: see `engine.monitoring.LayerFigures`
+
+
+class LayersPlot(PlotCanvas):
+    """Norms and ratios on an axis of powers of ten, shares of units in per cent."""
+
+    def __init__(self, theme: Theme, note_cost: Callable[[float], None]) -> None:
+        self._curves: list[pg.PlotDataItem] = []
+        self._numbers: list[int] = []
+        super().__init__(theme, note_cost, "powers")
+        self._usual = pg.InfiniteLine(pos=np.log10(USUAL_RATIO), angle=0)
+        self._usual.hide()
+        self.addItem(self._usual)
+        self.setLogMode(x=False, y=True)
+        self.setMinimumSize(96, 60)
+        self.set_theme(theme)
+
+    def set_theme(self, theme: Theme) -> None:
+        super().set_theme(theme)
+        self._theme = theme
+        for curve, number in zip(self._curves, self._numbers, strict=True):
+            self._colour(curve, number)
+        if hasattr(self, "_usual"):  # the base class colours itself first
+            self._usual.setPen(pg.mkPen(theme.muted, width=1, style=Qt.PenStyle.DotLine))
+
+    def show_lines(self, lines: Sequence[LayerLine], shares: bool, usual: bool = False) -> None:
+        """Draw these; `shares` are of units, 0 … 1, `usual` marks the ratio that is."""
+        self.scale_axis.kind = "percent" if shares else "powers"
+        self.setLogMode(x=False, y=not shares)
+        self._usual.setVisible(usual)
+        while len(self._curves) > len(lines):
+            self.removeItem(self._curves.pop())
+        while len(self._curves) < len(lines):
+            curve = self.plot(skipFiniteCheck=True, symbol="o", symbolSize=4)
+            self._curves.append(curve)
+        self._numbers = [line.number for line in lines]
+        for curve, line in zip(self._curves, lines, strict=True):
+            self._colour(curve, line.number)
+            curve.setData(line.x, line.y if shares else np.maximum(line.y, TINY))
+        self._fit(lines, shares)
+
+    def _fit(self, lines: Sequence[LayerLine], shares: bool) -> None:
+        if not lines:
+            return
+        right = padded(max(1e-3, *(float(line.x[-1]) for line in lines), 0.0))
+        if shares:
+            self.set_ranges(0.0, right, -0.02, 1.02)
+            return
+        highest = max(TINY, *(float(line.y.max()) for line in lines), TINY)
+        positive = [line.y[line.y > 0] for line in lines]
+        lowest = min((float(y.min()) for y in positive if y.size), default=highest)
+        top = float(np.ceil(np.log10(highest) + 0.01))
+        bottom = max(float(np.floor(np.log10(lowest) - 0.01)), top - DECADES)
+        self.set_ranges(0.0, right, bottom, top)
+
+    def _colour(self, curve: pg.PlotDataItem, number: int) -> None:
+        colour = self._theme.series[number % len(self._theme.series)]
+        curve.setPen(pg.mkPen(colour, width=1))
+        curve.setSymbolBrush(colour)
+        curve.setSymbolPen(None)
