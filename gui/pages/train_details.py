@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QSize, Signal
 from PySide6.QtWidgets import (
+    QAbstractButton,
     QAbstractItemView,
     QFrame,
     QHeaderView,
@@ -136,6 +137,8 @@ class DetailsCard(QFrame):
         for page, text, tip in pages:
             self.tabs.setTabToolTip(self.tabs.addTab(text), tip)
             self._stack.addWidget(page)
+        for button in self.tabs.findChildren(QAbstractButton):  # shown where there is little room
+            button.setToolTip(self.tr("More tabs"))
         column = QVBoxLayout(self)
         column.setContentsMargins(SPACE_M, SPACE_XS + 2, SPACE_M, SPACE_M)
         column.setSpacing(SPACE_S)
