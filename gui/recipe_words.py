@@ -32,9 +32,7 @@ def _rate_tips() -> dict[str, str]:
         "factor": translate("recipe", "The rate is multiplied by this at every stair."),
         "every": translate("recipe", "From one time to the next."),
         "milestones": translate("recipe", "The epochs at which the rate goes down a stair."),
-        "rise": translate(
-            "recipe", "The share of the run in which it goes up; 0.3 is usual."
-        ),
+        "rise": translate("recipe", "The share of the run in which it goes up; 0.3 is usual."),
         "start_divisor": translate("recipe", "It begins at the largest rate divided by this."),
         "end_divisor": translate("recipe", "It ends at its first rate divided by this."),
         "cooldown": translate("recipe", "Epochs after a stair that are not counted."),
@@ -49,9 +47,7 @@ def _rate_tips() -> dict[str, str]:
 
 def _limit_tips() -> dict[str, str]:
     return {
-        "l1": translate(
-            "recipe", "Pulls every weight towards 0 alike; many end there."
-        ),
+        "l1": translate("recipe", "Pulls every weight towards 0 alike; many end there."),
         "l2": translate("recipe", "Pulls each weight towards 0 in proportion; 0.0001 is usual."),
         "decoupled": translate(
             "recipe", "Shrinks weights beside the optimizer, as AdamW does, and not through it."

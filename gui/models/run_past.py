@@ -46,6 +46,6 @@ def _past(run: Run, first: Started) -> list[TrainingEvent]:
         for event in run.details(Switched)
         if event.step < reached or (event.step == reached and event.reason != "asked")
     ]
-    for kind in (Reported, HistogramsMeasured):
-        past += [event for event in run.details(kind) if event.step <= reached][-1:]
+    past += [event for event in run.details(Reported) if event.step <= reached][-1:]
+    past += [event for event in run.details(HistogramsMeasured) if event.step <= reached][-1:]
     return past

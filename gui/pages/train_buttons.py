@@ -43,7 +43,8 @@ class RunButtons(QWidget):
         self.stop = self._button(
             "stop", self.tr("Stop"), self.tr("End the run; a checkpoint and the model are kept")
         )
-        self._make_small()
+        self._alive = False  # whether a run could be changed
+        self.epoch, self.switch, self.undo = self._small_buttons()
         self.reason = QLabel()
         self.reason.setProperty("role", "muted")
         self.reason.setWordWrap(True)
@@ -90,19 +91,20 @@ class RunButtons(QWidget):
         if lost and not lost[0].isEnabled() and self.pause.isEnabled():
             self.pause.setFocus()
 
-    def _make_small(self) -> None:
-        self._alive = False  # whether a run could be changed
-        self.epoch = self._small(
+    def _small_buttons(self) -> tuple[QPushButton, QPushButton, QPushButton]:
+        """To the epoch's end, switch of optimizers, undo of a rate."""
+        epoch = self._small(
             self.tr("Step epoch"), self.tr("Learn until the end of the epoch, then wait")
         )
-        self.switch = self._small(
+        switch = self._small(
             self.tr("Switch now"),
             self.tr("Let the second optimizer take over at once; More says which one it is"),
         )
-        self.undo = self._small(
+        undo = self._small(
             self.tr("Undo rate"),
             self.tr("Take back the learning rate set by hand: the schedule holds again"),
         )
+        return epoch, switch, undo
 
     def _small(self, text: str, tip: str) -> QPushButton:
         button = QPushButton(text)

@@ -133,10 +133,10 @@ class CurvePlot(PlotCanvas):
 
     def _show_best(self, history: History, curve: Curve) -> None:
         best = history.best
-        found = [] if best is None else np.flatnonzero(curve.validation_x == best.epoch)
-        if best is None or not len(found):
+        if best is None or not (curve.validation_x == best.epoch).any():
             self._best.clear()
             return
+        found = np.flatnonzero(curve.validation_x == best.epoch)
         value = float(curve.validation[found[0]])
         self._best.setData([best.epoch], [np.log10(max(value, TINY)) if self._log else value])
 

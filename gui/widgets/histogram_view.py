@@ -1,6 +1,6 @@
 """Small histograms in a flow: how the numbers of each layer are spread."""
 
-from PySide6.QtCore import QRect, QRectF, QSize, Qt
+from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
@@ -83,7 +83,7 @@ class HistogramView(QWidget):
             left = box.left() + number * wide
             painter.fillRect(QRectF(left, bottom - height, max(1.0, wide - 0.5), height), colour)
         painter.setPen(self.palette().color(QPalette.ColorRole.Mid))
-        painter.drawLine(box.left(), bottom, box.right(), bottom)
+        painter.drawLine(QPointF(box.left(), bottom), QPointF(box.right(), bottom))
 
     def _columns(self, width: int) -> int:
         return max(1, width // (NARROWEST + SPACE_M))
