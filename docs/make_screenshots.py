@@ -2,25 +2,27 @@
 
     python docs/make_screenshots.py [FOLDER]
 
-Writes draw-light.png, draw-dark.png and likewise model-*.png and inside-*.png, 1280 × 800, to
-docs/images or to the folder given. Works with or without a screen; fonts are the machine's own.
+Writes draw-light.png, draw-dark.png and likewise one of every page, 1280 × 800, to docs/images or
+to the folder given. Works with or without a screen; fonts are the machine's own.
 """
 
 import os
 import sys
 import tempfile
+import time
+from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
-os.environ["NEOCOG_HOME"] = tempfile.mkdtemp(prefix="neocog-screenshots-")
+if __name__ == "__main__":  # the training process imports this too, and takes what is set here
+    os.environ["NEOCOG_HOME"] = tempfile.mkdtemp(prefix="neocog-screenshots-")
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 from PySide6.QtWidgets import QApplication
 
 from gui.main_window import MainWindow
 from gui.pages.draw import DrawPage
-from gui.pages.inside import InsidePage
-from gui.pages.model import ModelPage
 from gui.session import Session
 from gui.theme import Mode
 from gui.widgets.strokes import Point
@@ -47,62 +49,82 @@ def draw_seven(page: DrawPage) -> None:
     page.canvas.release()
 
 
-def picture_draw(mode: Mode, path: Path) -> None:
-    """Write the Draw page with a drawn seven, in one theme."""
-    session = Session()
-    session.appearance.set_mode(mode)
-    window = MainWindow(session)
-    window.resize(*SIZE)
-    session.open_first_model()
-    window.show()
-    page = window.page("draw")
-    assert isinstance(page, DrawPage)
+def wait(until: Callable[[], bool], seconds: float = 240.0) -> None:
+    """Let the window work until something is so. Raises: TimeoutError."""
+    end = time.monotonic() + seconds
+    while not until():
+        QApplication.processEvents()
+        if time.monotonic() > end:
+            raise TimeoutError("the window didn't come to show what its picture should")
+    QApplication.processEvents()
+
+
+def prepare_draw(page: Any) -> None:
+    """A drawn seven, read."""
     draw_seven(page)
     page.recognise()
-    QApplication.processEvents()
     assert page.answer.verdict.sign == "7", "the picture should show a seven that is read as one"
-    if not window.grab().save(str(path)):
-        raise OSError(f"{path} can't be written")
-    window.close()
 
 
-def picture_model(mode: Mode, path: Path) -> None:
-    """Write the Model page with a residual network, its second block's projection open."""
-    session = Session()
-    session.appearance.set_mode(mode)
-    window = MainWindow(session)
-    window.resize(*SIZE)
-    session.open_first_model()
-    window.show()
-    window.show_page("model")
-    page = window.page("model")
-    assert isinstance(page, ModelPage)
+def prepare_data(page: Any) -> None:
+    """The built-in digits, class by class."""
+    wait(lambda: page.dataset is not None)
+
+
+def prepare_model(page: Any) -> None:
+    """A residual network, its second block's projection open."""
     page.column.preset.setCurrentIndex(page.column.preset.findData("resnet-8"))
     page.cards.open((("layers", 5), ("projection", 0)))
-    while not page.table.kernels:
-        QApplication.processEvents()
-    QApplication.processEvents()
-    if not window.grab().save(str(path)):
-        raise OSError(f"{path} can't be written")
-    window.close()
+    wait(lambda: bool(page.table.kernels))
 
 
-def picture_inside(mode: Mode, path: Path) -> None:
-    """Write the Inside page with the second convolution's maps and a unit of it."""
+def prepare_train(page: Any) -> None:
+    """A finished run on the built-in digits."""
+    page.form.data.setCurrentIndex(page.form.data.findData("digits"))
+    page.form.epochs.set_value(4)
+    page.buttons.start.click()
+    wait(lambda: page.live.epochs.rowCount() == 4 and page.runner.state == "idle")
+
+
+def prepare_runs(page: Any) -> None:
+    """The runs that the Train page's pictures made."""
+    wait(lambda: len(page.runs.list.table.rows) > 0)
+    page.runs.list.view.selectAll()
+
+
+def prepare_inside(page: Any) -> None:
+    """The second convolution's maps and a unit of it."""
+    wait(lambda: page.bench.exhibit is not None)
+    page.layers.layers.setCurrentRow(3)
+    terms = page.layers.unit.terms
+    wait(lambda: terms.trace is not None and terms.rowCount() > 100)
+
+
+def prepare_export(page: Any) -> None:
+    """As it opens."""
+
+
+PICTURES: dict[str, Callable[[Any], None]] = {
+    "draw": prepare_draw,
+    "data": prepare_data,
+    "model": prepare_model,
+    "train": prepare_train,
+    "runs": prepare_runs,
+    "inside": prepare_inside,
+    "export": prepare_export,
+}
+
+
+def picture(key: str, mode: Mode, path: Path) -> None:
+    """Write one page, prepared, in one theme."""
     session = Session()
     session.appearance.set_mode(mode)
     window = MainWindow(session)
     window.resize(*SIZE)
     session.open_first_model()
     window.show()
-    window.show_page("inside")
-    page = window.page("inside")
-    assert isinstance(page, InsidePage)
-    while page.bench.exhibit is None:
-        QApplication.processEvents()
-    page.layers.layers.setCurrentRow(3)
-    while page.layers.unit.terms.trace is None or page.layers.unit.terms.rowCount() < 200:
-        QApplication.processEvents()
+    window.show_page(key)
+    PICTURES[key](window.page(key))
     QApplication.processEvents()
     if not window.grab().save(str(path)):
         raise OSError(f"{path} can't be written")
@@ -110,18 +132,16 @@ def picture_inside(mode: Mode, path: Path) -> None:
 
 
 def main() -> None:
-    """Write both pictures and say where they are."""
+    """Write the pictures and say where they are."""
     folder = Path(sys.argv[1]) if len(sys.argv) > 1 else IMAGES
     folder.mkdir(parents=True, exist_ok=True)
     application = QApplication([])
     modes: tuple[Mode, ...] = ("light", "dark")
     for mode in modes:
-        picture_draw(mode, folder / f"draw-{mode}.png")
-        sys.stdout.write(f"{folder / f'draw-{mode}.png'}\n")
-        picture_model(mode, folder / f"model-{mode}.png")
-        sys.stdout.write(f"{folder / f'model-{mode}.png'}\n")
-        picture_inside(mode, folder / f"inside-{mode}.png")
-        sys.stdout.write(f"{folder / f'inside-{mode}.png'}\n")
+        for key in PICTURES:
+            path = folder / f"{key}-{mode}.png"
+            picture(key, mode, path)
+            sys.stdout.write(f"{path}\n")
     application.quit()
 
 
