@@ -85,8 +85,14 @@ def start(server, tmp_path, *words):
     environment = os.environ | {"NEOCOG_DATA": "", "NEOCOG_HOME": str(tmp_path / "home")}
     pipe = subprocess.PIPE
     return subprocess.Popen(
-        [*command, *words], stdout=pipe, stderr=pipe, text=True, env=environment
-    )
+        [*command, *words], stdout=pipe, stderr=pipe, text=True, env=environment,
+        preexec_fn=heed_interrupts if hasattr(os, "fork") else None,
+    )  # fmt: skip
+
+
+def heed_interrupts():
+    """Whoever starts tests in the background has them, and their children, ignore Ctrl-C."""
+    signal.signal(signal.SIGINT, signal.default_int_handler)
 
 
 def wait_for_bytes(part):
