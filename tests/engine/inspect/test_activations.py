@@ -5,9 +5,7 @@ from engine.errors import UserError
 from engine.inspect.activations import activations, layer_output, layers_by_path
 from engine.layers import Context
 from tests.engine.inspect.networks import NETWORKS, close, drawn, pictures
-from tests.engine.inspect.twin import twin
-
-torch = pytest.importorskip("torch", reason="PyTorch, the oracle, is not installed")
+from tests.engine.inspect.twin import needs_torch, torch, twin
 
 
 def test_every_layer_is_seen_with_its_path_name_and_shapes():
@@ -27,6 +25,7 @@ def test_every_layer_is_seen_with_its_path_name_and_shapes():
         assert one.output.shape == (3, *known[one.path].output)
 
 
+@needs_torch
 @pytest.mark.parametrize("name", NETWORKS)
 def test_top_layers_give_what_pytorch_modules_give(name):
     network = NETWORKS[name]

@@ -7,10 +7,7 @@ from engine.inspect.progress import finish
 from engine.model import Model
 from engine.preprocessing import Preprocessing
 from tests.engine.inspect.networks import NETWORKS, bundled, drawn, exact, real_digits
-from tests.engine.inspect.twin import twin
-
-torch = pytest.importorskip("torch", reason="PyTorch, the oracle, is not installed")
-F = torch.nn.functional
+from tests.engine.inspect.twin import needs_torch, torch, twin
 
 STRENGTH = 25  # grey levels of 255
 
@@ -35,11 +32,12 @@ def torch_signs(model, pictures, labels, before):
     )
     x = (given / 255 - mean) / deviation
     logits = twin(model.network, model.weights)[:before](x)
-    F.cross_entropy(logits, torch.tensor(labels), reduction="sum").backward()
+    torch.nn.functional.cross_entropy(logits, torch.tensor(labels), reduction="sum").backward()
     slope = given.grad.numpy()
     return slope[:, 0] if pictures.ndim == 3 else slope.transpose(0, 2, 3, 1)
 
 
+@needs_torch
 @pytest.mark.parametrize(
     ("name", "before"), [("logits", 9), ("sigmoid", 9), ("nested", 9), ("residual", 7)]
 )
@@ -54,6 +52,7 @@ def test_every_pixel_moves_the_way_pytorchs_gradient_points(name, before):
     np.testing.assert_array_equal(found.probabilities, model.probabilities(found.pictures))
 
 
+@needs_torch
 def test_the_bundled_model_is_attacked_the_way_pytorch_would():
     model, part = exact(bundled()), real_digits()
     pictures, labels = part.pictures[:20], part.labels[:20]

@@ -8,9 +8,7 @@ from engine.inspect.grad_cam import grad_cam, picture_layers
 from engine.layers import Dense, Flatten
 from engine.network import Network
 from tests.engine.inspect.networks import NETWORKS, SHAPE, close, drawn, pictures
-from tests.engine.inspect.twin import twin
-
-torch = pytest.importorskip("torch", reason="PyTorch, the oracle, is not installed")
+from tests.engine.inspect.twin import needs_torch, torch, twin
 
 LABELS = np.array([2, 0, 1])
 
@@ -31,6 +29,7 @@ def hooked(network, weights, x, layer, before):
     return coarse.detach().numpy(), large[:, 0].detach().numpy()
 
 
+@needs_torch
 @pytest.mark.parametrize(
     ("name", "layer", "before"),
     [("logits", 4, 9), ("logits", 2, 9), ("logits", 0, 9), ("sigmoid", 3, 9), ("nested", 3, 9),
@@ -76,6 +75,7 @@ def test_a_network_or_layer_without_pictures_is_refused():
         grad_cam(flat, drawn(flat), pictures(flat), 0)
 
 
+@needs_torch
 @pytest.mark.parametrize("size", [(9, 8), (3, 4), (5, 1), (2, 17)])
 def test_enlarging_is_pytorchs_bilinear_interpolation(size):
     maps = np.random.default_rng(0).standard_normal((2, 4, 3))

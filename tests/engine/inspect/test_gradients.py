@@ -6,9 +6,7 @@ from engine.inspect.gradients import gradient_times_input, input_gradient, smoot
 from engine.inspect.progress import finish
 from engine.network import Network
 from tests.engine.inspect.networks import NETWORKS, SHAPE, close, drawn, pictures, plain
-from tests.engine.inspect.twin import twin
-
-torch = pytest.importorskip("torch", reason="PyTorch, the oracle, is not installed")
+from tests.engine.inspect.twin import needs_torch, torch, twin
 
 LABELS = np.array([2, 0, 1])
 
@@ -26,6 +24,7 @@ def torch_score(network, weights, x, score):
     return outputs / outputs.sum(dim=1, keepdim=True)
 
 
+@needs_torch
 @pytest.mark.parametrize("score", ["logit", "probability"])
 @pytest.mark.parametrize("name", NETWORKS)
 def test_input_gradients_are_those_of_pytorch(name, score):

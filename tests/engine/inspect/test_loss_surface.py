@@ -17,14 +17,12 @@ from engine.layers import (
 from engine.losses import CrossEntropy
 from engine.network import Network
 from tests.engine.inspect.networks import NETWORKS, bundled, drawn, pictures, real_digits
-from tests.engine.inspect.twin import twin
-
-torch = pytest.importorskip("torch", reason="PyTorch, the oracle, is not installed")
-F = torch.nn.functional
+from tests.engine.inspect.twin import needs_torch, torch, twin
 
 LABELS = np.array([2, 0, 1, 1, 0])
 
 
+@needs_torch
 @pytest.mark.parametrize(("name", "before"), [("logits", 9), ("nested", 9), ("residual", 7)])
 def test_each_point_is_pytorchs_loss_at_those_weights(name, before):
     network = NETWORKS[name]
@@ -35,9 +33,9 @@ def test_each_point_is_pytorchs_loss_at_those_weights(name, before):
     for (row, column), found in np.ndenumerate(surface.losses["cross-entropy"]):
         moved = plane.at(alphas[column], betas[row])
         logits = twin(network, moved)[:before](torch.tensor(x))
-        entropy = F.cross_entropy(logits, torch.tensor(LABELS))
-        hot = F.one_hot(torch.tensor(LABELS), 3).double()
-        squared = F.mse_loss(torch.softmax(logits, dim=1), hot)
+        entropy = torch.nn.functional.cross_entropy(logits, torch.tensor(LABELS))
+        hot = torch.nn.functional.one_hot(torch.tensor(LABELS), 3).double()
+        squared = torch.nn.functional.mse_loss(torch.softmax(logits, dim=1), hot)
         assert found == pytest.approx(entropy.item(), rel=1e-9)
         found_squared = surface.losses["mean squared error"][row, column]
         assert found_squared == pytest.approx(squared.item(), rel=1e-9)
