@@ -1,7 +1,5 @@
 """The Data page: look at sets, import, make and train on one."""
 
-import threading
-
 import numpy as np
 import pytest
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
@@ -9,26 +7,14 @@ from PySide6.QtGui import QDropEvent
 
 from engine.data.augment import Augmentation, preview
 from engine.data.catalogue import load_dataset
-from engine.data.download import CancelledError, Progress
 from engine.data.own_set import add_picture, make_own_set
 from engine.imaging.decode import write_png
-from gui import downloads
 from gui.models.own_sets import OwnSets
-from gui.pages import data as data_page
 from gui.pages.data_list import STATE
 from gui.settings import Settings
 from gui.widgets.pictures import to_array
 from gui.widgets.strokes import Point
-
-
-@pytest.fixture
-def data(qtbot, window, monkeypatch, own_home):
-    """The Data page with the built-in digits open."""
-    window.session.settings.keep_text(data_page.LAST, "digits")
-    window.show_page("data")
-    page = window.page("data")
-    qtbot.waitUntil(lambda: page.dataset is not None, timeout=10_000)
-    return page
+from tests.gui.data_hands import choose
 
 
 def bar(place=100, lying=False):
@@ -58,11 +44,6 @@ def draw(canvas, place=100):
     canvas.press(Point(place, 100))
     canvas.move_pen(Point(place + 20, 380))
     canvas.release()
-
-
-def choose(qtbot, page, name):
-    page.sets.select(name)
-    qtbot.waitUntil(lambda: page.dataset is not None and page.set.shows_pictures, timeout=10_000)
 
 
 def test_every_set_says_what_it_holds_and_where_it_is(data):
@@ -296,49 +277,3 @@ def test_a_set_with_too_little_says_what_it_lacks(qtbot, data):
     assert data.place.currentWidget() is data.make
     data.step_back()
     assert data.place.currentWidget() is data.set
-
-
-@pytest.fixture
-def slow_download(monkeypatch):
-    """A download that tells its progress and then waits to be cancelled or let go."""
-    release = threading.Event()
-
-    def download(name, progress, cancelled):
-        progress(Progress(name, "fetching", 40, 100, "file.gz", "mirror.example"))
-        while not release.wait(0.005):
-            if cancelled():
-                raise CancelledError
-
-    monkeypatch.setattr(downloads, "download", download)
-    yield release
-    release.set()
-
-
-def test_a_download_tells_its_progress_and_can_be_cancelled(
-    qtbot, window, data, monkeypatch, tmp_path, slow_download
-):
-    monkeypatch.setenv("NEOCOG_DATA", str(tmp_path))
-    data.sets.select("mnist")
-    head = data.set.head
-    assert "Download 12 MB" in head.get.text() and head.get.isVisible()
-    assert not window.session.actions["data.train"].isEnabled()
-    head.get.click()
-    qtbot.waitUntil(lambda: head.bar.value() == 400, timeout=5000)
-    assert head.cancel.isVisible() and not head.get.isVisible()
-    head.cancel.click()
-    qtbot.waitUntil(lambda: head.get.isVisible(), timeout=5000)
-    assert not data.downloads.runs("mnist") and window.messages.message == ""
-
-
-def test_a_download_goes_on_while_another_set_is_looked_at(
-    qtbot, data, monkeypatch, tmp_path, slow_download
-):
-    monkeypatch.setenv("NEOCOG_DATA", str(tmp_path))
-    data.sets.select("mnist")
-    data.set.head.get.click()
-    choose(qtbot, data, "digits")
-    item = data.sets.list.item(data.sets.names.index("mnist"))
-    qtbot.waitUntil(lambda: "MB" in str(item.data(STATE)), timeout=5000)
-    assert not data.set.head.cancel.isVisible()
-    slow_download.set()
-    qtbot.waitUntil(lambda: not data.downloads.runs("mnist"), timeout=5000)
