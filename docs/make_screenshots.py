@@ -59,6 +59,13 @@ def wait(until: Callable[[], bool], seconds: float = 240.0) -> None:
     QApplication.processEvents()
 
 
+def settle(seconds: float) -> None:
+    """Let the window do what it has begun."""
+    end = time.monotonic() + seconds
+    while time.monotonic() < end:
+        QApplication.processEvents()
+
+
 def prepare_draw(page: Any) -> None:
     """A drawn seven, read."""
     draw_seven(page)
@@ -90,6 +97,8 @@ def prepare_runs(page: Any) -> None:
     """The runs that the Train page's pictures made."""
     wait(lambda: len(page.runs.list.table.rows) > 0)
     page.runs.list.view.selectAll()
+    wait(lambda: len(page.runs.curves.plot.lines) == len(page.runs.list.table.rows))
+    settle(0.5)  # the comparison of recipes follows
 
 
 def prepare_inside(page: Any) -> None:

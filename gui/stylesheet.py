@@ -159,6 +159,7 @@ def _lists(t: Theme) -> str:
         gridline-color: {t.line};
         selection-background-color: {t.raised}; selection-color: {t.text}; }}
     QAbstractItemView:focus {{ border: 2px solid {t.accent}; }}
+    QHeaderView {{ background: {t.raised}; }}
     QHeaderView::section {{ background: {t.raised}; color: {t.muted}; border: none;
         border-bottom: 1px solid {t.line}; padding: 6px 8px; }}
     QTabBar::tab {{ background: transparent; color: {t.muted}; padding: 6px 12px;

@@ -141,6 +141,7 @@ class ReportCard(Card):
     def _replace_figures(self, grid: QGridLayout, files: QVBoxLayout | None = None) -> None:
         if self._figures is not None:
             self._slot.removeWidget(self._figures)
+            self._figures.hide()  # at once; its end comes with the event loop's next turn
             self._figures.deleteLater()
         self._figures = QWidget()
         column = QVBoxLayout(self._figures)

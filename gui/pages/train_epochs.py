@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
 from gui.models.epoch_table import EpochTable
 
 ROW = 26  # pixels
+EDGE = 6  # pixels that the last column keeps from the border
 SHARES = (40, 44, 56, 46, 46)  # of the width, column by column: as their widest words need
 STYLE = """
 QTableView, QTableView:focus { border: none; font-size: 12px; }
@@ -41,7 +42,7 @@ class EpochsView(QTableView):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        room, left = self.viewport().width(), 0
+        room, left = self.viewport().width() - EDGE, 0
         for column in range(len(SHARES)):
             right = room * sum(SHARES[: column + 1]) // sum(SHARES)
             self.setColumnWidth(column, right - left)

@@ -41,6 +41,7 @@ class Correction(QWidget):
 
     def set_labels(self, labels: tuple[str, ...]) -> None:
         """Offer these classes."""
+        self._choices.hide()
         self._choices.deleteLater()
         self._choices, self._columns = QWidget(), 0
         short = len(labels) <= MOST_BUTTONS and max(map(len, labels), default=0) <= LONGEST_SIGN

@@ -1,11 +1,12 @@
 """What stands where nothing is to be shown: why, and what to do."""
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QLabel, QProgressBar, QVBoxLayout, QWidget
 
-from gui.theme import SPACE_S, SPACE_XL
+from gui.theme import SPACE_L, SPACE_S, SPACE_XL
 
-WIDEST = 440  # pixels of a line of words
+NARROWEST, WIDEST = 200, 440  # pixels of a line of words
 
 
 class EmptyState(QWidget):
@@ -21,14 +22,14 @@ class EmptyState(QWidget):
         self.bar.setFixedWidth(200)
         self.bar.setAccessibleName(self.tr("Progress"))
         column = QVBoxLayout(self)
-        column.setContentsMargins(SPACE_XL, SPACE_XL, SPACE_XL, SPACE_XL)
+        column.setContentsMargins(SPACE_L, SPACE_XL, SPACE_L, SPACE_XL)
+        column.setSizeConstraint(QVBoxLayout.SizeConstraint.SetNoConstraint)  # see `_fit`
+        self.setMinimumWidth(NARROWEST + 2 * SPACE_L)
         column.setSpacing(SPACE_S)
         column.addStretch(1)
         for widget in (self.headline, self.sentence, self.bar):
             if isinstance(widget, QLabel):
                 widget.setWordWrap(True)
-                widget.setMaximumWidth(WIDEST)
-                widget.setMinimumWidth(200)
                 widget.setAlignment(Qt.AlignmentFlag.AlignHCenter)
             column.addWidget(widget, 0, Qt.AlignmentFlag.AlignHCenter)
         column.addStretch(1)
@@ -38,9 +39,17 @@ class EmptyState(QWidget):
         self.headline.setText(headline)
         self.sentence.setText(sentence)
         self.bar.setVisible(waiting)
-        # Words that wrap have no width of their own in a centred column.
+        self._fit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        """Wrap within the room: words that wrap have no width of their own in a centred column."""
+        room = min(WIDEST, self.width() - 2 * SPACE_L)
         for label in (self.headline, self.sentence):
-            metrics = label.fontMetrics()
-            width = min(WIDEST, max(200, metrics.horizontalAdvance(label.text()) + 8))
+            wanted = label.fontMetrics().horizontalAdvance(label.text()) + 8
+            width = max(NARROWEST, min(room, wanted))
             label.setFixedWidth(width)
             label.setFixedHeight(label.heightForWidth(width))
