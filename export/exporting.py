@@ -7,7 +7,7 @@ from pathlib import Path
 import msgspec
 
 from engine.array import Array
-from engine.data.catalogue import DATASETS, load_dataset
+from engine.data.catalogue import DATASETS, data_title, judging_set, load_dataset
 from engine.data.dataset import Dataset
 from engine.errors import UserError
 from engine.model import Model
@@ -120,7 +120,7 @@ def load_pictures(model: Model, name: str) -> tuple[Array, str]:
 
     Raises: UserError where they aren't here or don't fit the model.
     """
-    data = load_dataset(name)
+    data = load_dataset(judging_set(name))
     check_size(model, data)
     return data.test.pictures, f"the test part of {describe_data(data)}"
 
@@ -137,4 +137,4 @@ def training_data(model: Model) -> str:
 
 def describe_data(data: Dataset) -> str:
     """The data set's title, or the folder's name."""
-    return DATASETS[data.name].title if data.folder is None else f"the folder {data.name}"
+    return data_title(data.name) if data.folder is None else f"the folder {data.name}"

@@ -13,7 +13,10 @@ from engine.data.readers.cifar_batches import ALL_FILES, NAMES_FILE, TEST_FILE
 from engine.data.readers.idx_files import IDX_NAMES
 from engine.data.source import Folder, Source
 
-__all__ = ["DATASETS", "IDX_NAMES", "Source", "data_state", "known_sets", "load_dataset"]
+__all__ = [
+    "DATASETS", "IDX_NAMES", "Source", "data_state", "data_title", "judging_set", "known_sets",
+    "load_dataset",
+]  # fmt: skip
 
 TEN_DIGITS = tuple("0123456789")
 GARMENTS = (
@@ -121,6 +124,18 @@ def is_joined(name: str) -> bool:
     """Whether several known sets are meant, such as `mnist+strokes`."""
     parts = name.split(JOINT)
     return len(parts) > 1 and all(part in DATASETS for part in parts)
+
+
+def data_title(name: str) -> str:
+    """What people call a data set: a known one's title, several joined, or a folder's own name."""
+    if is_joined(name):
+        return " + ".join(map(data_title, name.split(JOINT)))
+    return DATASETS[name].title if name in DATASETS else Path(name).name
+
+
+def judging_set(name: str) -> str:
+    """The set whose test part judges a model: of several joined the first."""
+    return name.split(JOINT)[0] if is_joined(name) else name
 
 
 def load_dataset(name: str) -> Dataset:

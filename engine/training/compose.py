@@ -7,8 +7,7 @@ from typing import Any
 import msgspec
 
 from engine.data.augment import Augmentation
-from engine.data.catalogue import DATASETS, is_joined, load_dataset
-from engine.data.joined import JOINT
+from engine.data.catalogue import DATASETS, is_joined, judging_set, load_dataset
 from engine.errors import UserError
 from engine.optimizers import OPTIMIZERS, Optimizer
 from engine.presets import PRESETS, PictureShape, build_preset
@@ -23,7 +22,7 @@ def data_form(name: str) -> tuple[PictureShape, int]:
 
     Quick for the known names; a folder is read. Raises: UserError where there is none.
     """
-    source = DATASETS.get(name.split(JOINT)[0] if is_joined(name) else name)
+    source = DATASETS.get(judging_set(name))
     if source is not None:
         return source.picture_shape, len(source.labels)
     dataset = load_dataset(name)

@@ -4,9 +4,8 @@ import time
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from math import isfinite
-from pathlib import Path
 
-from engine.data.catalogue import DATASETS
+from engine.data.catalogue import data_title
 from engine.errors import UserError
 from engine.model import Model, save_model
 from engine.presets import PRESETS
@@ -73,13 +72,12 @@ def trained_model(training: Training, metrics: dict[str, float]) -> Model:
     """The model as it stands, with its recipe and what it reached."""
     recipe = training.recipe
     network = PRESETS[recipe.preset].title if recipe.preset in PRESETS else "Network"
-    data = DATASETS[recipe.data].title if recipe.data in DATASETS else Path(recipe.data).name
     return Model(
         recipe.network,
         training.state.weights,
         training.data.preprocessing,
         training.data.labels,
-        f"{network} on {data}",
+        recipe.name or f"{network} on {data_title(recipe.data)}",
         recipe_text(recipe),
         metrics,
     )

@@ -68,6 +68,7 @@ class Recipe(Spec, frozen=True):
     """
 
     network: Network
+    name: str = ""  # what to call the model; without one it is called by its network and data
     data: str = "digits"  # a name of the catalogue or a folder
     preset: str = ""  # the name of the preset the network came from, for display
     samples: bool = False  # train on the pictures corrected on the Draw page too

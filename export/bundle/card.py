@@ -4,7 +4,8 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Protocol
 
-from engine.data.catalogue import DATASETS
+from engine.data.catalogue import DATASETS, is_joined
+from engine.data.joined import JOINT
 from engine.model import Model
 from export.metadata import describe_input
 from export.verify import TOLERANCE, Verification, batch_words
@@ -68,10 +69,11 @@ def _input(product: Proven, data: str) -> str:
 def _training(product: Proven, data: str) -> str:
     if not data:
         return "Not known: the model file names no training data."
-    source = DATASETS.get(data)
-    if source is None:
+    named = data.split(JOINT) if is_joined(data) else [data]
+    if not set(named) <= set(DATASETS):
         return f"Trained on pictures of the user's own (the folder {Path(data).name})."
-    return f"Trained on {source.title}: {source.count}. Source: {source.source}."
+    sets = [DATASETS[name] for name in named]
+    return "\n".join(f"Trained on {one.title}: {one.count}. Source: {one.source}." for one in sets)
 
 
 def _metrics(product: Proven, data: str) -> str:

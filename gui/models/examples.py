@@ -1,11 +1,10 @@
 """Labelled pictures to look into a model with: those it was tested on, or what stands in."""
 
 from dataclasses import dataclass
-from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication
 
-from engine.data.catalogue import DATASETS, load_dataset
+from engine.data.catalogue import data_title, judging_set, load_dataset
 from engine.data.dataset import Dataset, Part
 from engine.errors import UserError
 from engine.model import Model
@@ -33,12 +32,12 @@ def find_examples(model: Model) -> Examples:
         try:
             data = load_dataset(name)
         except UserError:
-            reason = translate("Examples", "Its data, {0}, isn’t here.").format(_title(name))
+            reason = translate("Examples", "Its data, {0}, isn’t here.").format(data_title(name))
         else:
             if data.picture_shape == model.input_shape and len(data.test):
-                return _examples(model, data, _title(name), "")
+                return _examples(model, data, data_title(name), "")
             reason = translate("Examples", "{0} has no test pictures of its size.")
-            reason = reason.format(_title(name))
+            reason = reason.format(data_title(name))
     return _stand_in(model, reason)
 
 
@@ -48,7 +47,7 @@ def _wanted(model: Model) -> tuple[str, str]:
     if not model.recipe:
         return "", none
     try:
-        return recipe_from_text(model.recipe).data, ""
+        return judging_set(recipe_from_text(model.recipe).data), ""
     except UserError:
         return "", none
 
@@ -62,12 +61,8 @@ def _stand_in(model: Model, reason: str) -> Examples:
         words = translate("Examples", "No built-in pictures fit; draw one, or open a file.")
         return Examples("", None, (), False, f"{reason} {words}")
     words = translate("Examples", "The built-in digits stand in.")
-    return _examples(model, data, _title(STAND_IN), f"{reason} {words}")
+    return _examples(model, data, data_title(STAND_IN), f"{reason} {words}")
 
 
 def _examples(model: Model, data: Dataset, title: str, note: str) -> Examples:
     return Examples(title, data.test, data.labels, data.labels == model.labels, note)
-
-
-def _title(name: str) -> str:
-    return DATASETS[name].title if name in DATASETS else Path(name).name

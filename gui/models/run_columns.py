@@ -3,12 +3,11 @@
 import time
 from collections.abc import Callable
 from dataclasses import dataclass
-from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
-from engine.data.catalogue import DATASETS
+from engine.data.catalogue import data_title
 from engine.presets import PRESETS
 from engine.runs.row import RunRow
 from gui.models.progress import duration_words
@@ -119,11 +118,6 @@ COLUMNS = (
 def state_words(state: str) -> str:
     """A run's state in the user's language."""
     return translate("RunTable", str(STATES.get(state, state)))
-
-
-def data_title(name: str) -> str:
-    """What a data set is called on screen."""
-    return DATASETS[name].title if name in DATASETS else Path(name).name
 
 
 def network_title(preset: str) -> str:

@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from engine.data.catalogue import data_title
 from engine.optimizers import OPTIMIZERS
 from engine.race.rules import rate_of
 from engine.training.compose import compose
@@ -128,7 +129,7 @@ class ForkDialog(QDialog):
         for name, source in OwnSets(self._session.settings).trainable().items():
             self.data.addItem(source.title, name)
         if self.data.findData(self._base.data) < 0:
-            self.data.addItem(Path(self._base.data).name, self._base.data)
+            self.data.addItem(data_title(self._base.data), self._base.data)
         self.data.setCurrentIndex(self.data.findData(self._base.data))
         self.data.setToolTip(self.tr("What it learns from; a preset’s last layer follows it"))
         self.optimizer.addItems(list(OPTIMIZERS))

@@ -16,11 +16,12 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from engine.data.catalogue import data_title
 from engine.runs.row import RunRow
 from engine.runs.store import RunStore
 from engine.training.recipe_diff import Difference, recipe_diff
 from gui.models.diff_table import DiffTable
-from gui.models.run_columns import data_title, network_title, state_words
+from gui.models.run_columns import network_title, state_words
 from gui.newest import Newest
 from gui.run_shelf import with_store
 from gui.session import Session

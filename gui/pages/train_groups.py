@@ -3,7 +3,7 @@
 from typing import Any
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QCheckBox, QComboBox
+from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit
 
 from engine.blas import usable_cores
 from engine.losses import LOSSES
@@ -243,11 +243,14 @@ class PretrainingGroup(Group):
 
 
 class WorkGroup(Group):
-    """Threads, checkpoints, and what is measured on the way."""
+    """The model's name, threads, checkpoints, and what is measured on the way."""
 
     def __init__(self) -> None:
-        tip = self.tr("Threads, checkpoints, and what is measured on the way")
-        super().__init__(self.tr("Threads and measuring"), tip)
+        tip = self.tr("The model’s name, threads, checkpoints, and what is measured on the way")
+        super().__init__(self.tr("Name, threads, measuring"), tip)
+        self.name = QLineEdit()
+        self.name.setPlaceholderText(self.tr("LeNet on MNIST"))
+        self.name.textChanged.connect(self.changed)
         self.threads = NumberField(
             self.tr("Threads"),
             THREADS,
@@ -261,6 +264,7 @@ class WorkGroup(Group):
             self.tr("Seconds from checkpoint to checkpoint, besides one every epoch."),
         )
         rows = FormRows()
+        rows.add(self.tr("Name"), self.name, self.tr("What the trained model will be called."))
         rows.add(self.tr("Threads"), self.threads)
         rows.add(self.tr("Checkpoint"), self.seconds)
         tips = recipe_tips() | {"every": self.tr("Steps from measurement to measurement.")}
@@ -271,6 +275,7 @@ class WorkGroup(Group):
 
     def choices(self) -> dict[str, Any]:
         return {
+            "name": self.name.text().strip(),
             "threads": int(self.threads.value or 1),
             "checkpoint_seconds": self.seconds.value,
             "monitoring": self.monitoring.spec,

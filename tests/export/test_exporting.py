@@ -11,7 +11,7 @@ import pytest
 
 from engine import places
 from engine.classifier import classify
-from engine.data.catalogue import load_dataset
+from engine.data.catalogue import DATASETS, load_dataset
 from engine.errors import UserError
 from engine.imaging.decode import read_picture, write_png
 from engine.layers import Dense, Flatten
@@ -174,6 +174,13 @@ def test_the_program_names_nothing_of_neocog(bundle):
     assert {name for name in imported if name not in sys.stdlib_module_names} == {
         "numpy", "cv2", "onnxruntime"
     }  # fmt: skip
+
+
+def test_the_card_tells_of_every_set_that_was_joined(lenet, tmp_path, digit_pictures):
+    joined = replace(lenet, recipe='{"data": "mnist+strokes"}')
+    export_model(joined, tmp_path / "out", "folder", digit_pictures)
+    card = (tmp_path / "out" / "README.md").read_text("utf-8")
+    assert "Trained on MNIST:" in card and f"Trained on {DATASETS['strokes'].title}:" in card
 
 
 def test_the_card_tells_data_measures_proof_and_hash(bundle, shipped):

@@ -50,7 +50,7 @@ def test_the_layers_are_listed_with_their_shapes_and_the_maps_are_the_engines(qt
     qtbot.waitUntil(lambda: inside.layers.maps.mosaic is not None, timeout=WAIT)
     found = activations(model.network, model.weights, exhibit.x)[0].output[0]
     mosaic = inside.layers.maps.mosaic
-    assert mosaic.count == len(found) == 8
+    assert mosaic.count == len(found) == model.network.layers[0].filters
     top, left = mosaic.corner(3)
     shown = mosaic.image[top : top + 28, left : left + 28]
     np.testing.assert_array_equal(shown, found[3])
@@ -74,8 +74,8 @@ def test_clicking_a_map_explains_its_pixel(qtbot, inside):
     qtbot.mouseClick(maps.viewport(), Qt.MouseButton.LeftButton, pos=maps.place_of(5).toPoint())
     qtbot.waitUntil(lambda: inside.layers.unit.terms.trace.index[0] == 5, timeout=WAIT)
     trace, terms = inside.layers.unit.terms.trace, inside.layers.unit.terms
-    assert terms.rowCount() == 25 + 1  # a 5 × 5 kernel and the bias
     model, exhibit = inside.bench.model, inside.bench.exhibit
+    assert terms.rowCount() == 25 + model.network.layers[0].bias  # a 5 × 5 kernel
     y = activations(model.network, model.weights, exhibit.x)[0].output[0]
     assert trace.value == pytest.approx(float(y[trace.index]), abs=1e-4)
     box = inside.picture.reading.view.box

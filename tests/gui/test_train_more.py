@@ -44,7 +44,9 @@ def test_what_is_entered_reaches_the_recipe(form):
     more.stopping.watch.setCurrentIndex(more.stopping.watch.findData("auc"))
     more.stopping.stopping._editors["patience"].set_value(3)
     more.work.monitoring._editors["histograms"].setChecked(True)
+    more.work.name.setText(" Mine ")
     made = form.recipe()
+    assert made.name == "Mine"
     assert (made.limit, made.shuffle, made.balance, made.watch) == (500, False, True, "auc")
     assert type(made.loss).__name__ == "Focal"
     assert made.schedule == OneCycle(learning_rate=form.rate.value)

@@ -1,7 +1,7 @@
 import numpy as np
 import pytest
 
-from engine.data.catalogue import load_dataset
+from engine.data.catalogue import DATASETS, data_title, judging_set, load_dataset
 from engine.errors import UserError
 from engine.training.compose import compose
 from engine.training.data import prepare_data
@@ -32,3 +32,9 @@ def test_sets_of_another_kind_cannot_be_joined(real_data):
 def test_a_plus_in_a_folders_name_is_no_joint(tmp_path):
     with pytest.raises(UserError, match="no data set"):
         load_dataset("digits+nothing")
+
+
+def test_a_joined_set_is_called_by_its_sets_and_judged_by_the_first():
+    assert data_title("mnist+strokes") == "MNIST + " + DATASETS["strokes"].title
+    assert data_title("/some/where/mine") == "mine"
+    assert judging_set("mnist+strokes") == "mnist" and judging_set("a+b") == "a+b"

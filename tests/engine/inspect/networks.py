@@ -88,6 +88,12 @@ def bundled():
     return load_model(asset("models/digits.safetensors"))
 
 
+def path_of(model, kind, number=0):
+    """The path of the model's layer of that kind, counted from the first or, below 0, the last."""
+    layers = enumerate(model.network.layers)
+    return [f"{at}/" for at, layer in layers if isinstance(layer, kind)][number]
+
+
 def exact(model):
     """The model with weights in float64."""
     wide = {path: array.astype(np.float64) for path, array in model.weights.items()}

@@ -4,9 +4,10 @@ import pytest
 from engine.errors import UserError
 from engine.inspect.adversarial import fgsm, loss_signs, random_noise, smallest_flip
 from engine.inspect.progress import finish
+from engine.layers import Dense
 from engine.model import Model
 from engine.preprocessing import Preprocessing
-from tests.engine.inspect.networks import NETWORKS, bundled, drawn, exact, real_digits
+from tests.engine.inspect.networks import NETWORKS, bundled, drawn, exact, path_of, real_digits
 from tests.engine.inspect.twin import needs_torch, torch, twin
 
 STRENGTH = 25  # grey levels of 255
@@ -56,7 +57,7 @@ def test_every_pixel_moves_the_way_pytorchs_gradient_points(name, before):
 def test_the_bundled_model_is_attacked_the_way_pytorch_would():
     model, part = exact(bundled()), real_digits()
     pictures, labels = part.pictures[:20], part.labels[:20]
-    slope = torch_signs(model, pictures, labels, before=10)
+    slope = torch_signs(model, pictures, labels, before=len(model.network.layers))
     largest = np.abs(slope).max(axis=(1, 2), keepdims=True)
     sure = np.abs(slope) > 1e-4 * largest
     assert sure.mean() > 0.9
@@ -107,7 +108,8 @@ def test_pixels_move_no_further_than_the_strength_and_stay_grey_levels(strength,
 def test_a_network_that_is_sure_still_shows_the_way():
     """In float32 its probability is exactly 1 and the loss's own gradient exactly 0."""
     model, part = bundled(), real_digits()
-    sure = {p: w * (30 if p == "9/kernel" else 1) for p, w in model.weights.items()}
+    last = path_of(model, Dense, -1)
+    sure = {p: w * (30 if p == f"{last}kernel" else 1) for p, w in model.weights.items()}
     certain = Model(model.network, sure, model.preprocessing, model.labels)
     probabilities = certain.probabilities(part.pictures)
     stuck = (probabilities == 1).any(axis=1)

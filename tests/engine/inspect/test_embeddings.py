@@ -8,9 +8,11 @@ from sklearn.manifold import TSNE, trustworthiness
 from threadpoolctl import threadpool_limits
 
 from engine.errors import UserError
+from engine.inspect.activations import activations
 from engine.inspect.embeddings import features, principal_components, tsne
 from engine.inspect.progress import finish
-from tests.engine.inspect.networks import bundled, close, real_digits
+from engine.layers import Dense, MaxPool2D
+from tests.engine.inspect.networks import bundled, close, path_of, real_digits
 
 
 @pytest.fixture(autouse=True)
@@ -21,17 +23,21 @@ def one_thread():
 
 
 def digit_features(count=150):
-    return finish(features(bundled(), real_digits().pictures[:count], "8/", batch=64))
+    hidden = path_of(bundled(), Dense, -2)
+    return finish(features(bundled(), real_digits().pictures[:count], hidden, batch=64))
 
 
 def test_features_are_the_layers_output_one_row_a_picture():
     model, pictures = bundled(), real_digits().pictures[:10]
-    steps = list(features(model, pictures, "9/", batch=4))
+    steps = list(features(model, pictures, path_of(model, Dense, -1), batch=4))
     assert [(step.done, step.total, len(step.result)) for step in steps] == [
         (4, 10, 4), (8, 10, 8), (10, 10, 10),
     ]  # fmt: skip
     np.testing.assert_allclose(steps[-1].result, model.outputs(pictures), rtol=1e-5, atol=1e-5)
-    assert finish(features(model, pictures, "2/")).shape == (10, 8 * 14 * 14)
+    pooled = path_of(model, MaxPool2D)
+    shape = activations(model.network, model.weights, model.preprocessing.normalise(pictures))
+    width = next(one.output[0].size for one in shape if one.path == pooled)
+    assert finish(features(model, pictures, pooled)).shape == (10, width)
 
 
 @pytest.mark.parametrize("shape", [(40, 7), (7, 40), (300, 260), (260, 300), (5, 5)])
@@ -104,9 +110,9 @@ def test_sets_too_small_or_too_large_are_refused_with_what_is_possible():
         next(tsne(np.ones((31, 2)), rng))
     many = np.broadcast_to(np.zeros((1, 28, 28), np.uint8), (10_000_000, 28, 28))
     with pytest.raises(UserError, match="Use at most 838,860 pictures, or a later layer"):
-        next(features(bundled(), many, "9/"))
-    with pytest.raises(UserError, match="no layer at '10/'"):
-        next(features(bundled(), many, "10/"))
+        next(features(bundled(), many, path_of(bundled(), Dense, -1)))
+    with pytest.raises(UserError, match="no layer at '99/'"):
+        next(features(bundled(), many, "99/"))
 
 
 def test_scikit_learn_and_scipy_are_not_imported_before_they_are_used():
