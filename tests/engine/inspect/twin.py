@@ -45,9 +45,10 @@ def convolution(layer, weights, path):
     filters, channels, height, width = weights[f"{path}kernel"].shape
     twin = nn.Conv2d(
         channels, filters, (height, width), layer.stride,
-        0 if layer.padding == "valid" else layer.padding,
+        0 if layer.padding == "valid" else layer.padding, bias=layer.bias,
     )  # fmt: skip
-    return loaded(twin, weight=weights[f"{path}kernel"], bias=weights[f"{path}bias"])
+    bias = {"bias": weights[f"{path}bias"]} if layer.bias else {}
+    return loaded(twin, weight=weights[f"{path}kernel"], **bias)
 
 
 def dense(layer, weights, path):
