@@ -1,0 +1,1 @@
+"""Find every digit in a picture: detectors behind one interface, suppression, COCO files."""
