@@ -5,7 +5,7 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 
-.PHONY: run test demo check screenshots clean
+.PHONY: run test demo check screenshots translations clean
 
 run: $(VENV)/installed
 	@if $(BIN)/python -c "import sys; from gui.system import has_screen; sys.exit(not has_screen())"; then \
@@ -32,6 +32,9 @@ check: $(VENV)/tests
 
 screenshots: $(VENV)/tests
 	$(BIN)/python -m docs.make_screenshots
+
+translations: $(VENV)/tests
+	$(BIN)/python -m docs.make_translations
 
 clean:
 	rm -rf $(VENV) build dist *.egg-info

@@ -1,0 +1,142 @@
+"""Every text that the window can show, found in the source: what there is to translate."""
+
+import ast
+import importlib
+import re
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+from typing import Any
+
+import msgspec
+
+from gui.forms import field_tip, field_title
+from gui.models.field_kinds import field_kinds
+from gui.models.layer_catalogue import explanation, first_line
+from gui.spec_choice import spaced
+from gui.translations.catalogue import ENGINE, Message
+
+ROOT = Path(__file__).parent.parent
+MARKS = ("tr", "QT_TR_NOOP", "translate", "QT_TRANSLATE_NOOP")
+ERRORS = ("UserError", "DivergedError", "MisfitError")
+UNSEEN = (  # modules that speak on the command line alone
+    "command", "console", "bench", "demo", "plan/", "landscapes", "typefaces", "doctor",
+)  # fmt: skip
+Texts = Iterator[tuple[str, str]]
+
+
+def harvest() -> list[Message]:
+    """All texts with their contexts, each once, without translations."""
+    found = dict.fromkeys([*_window_texts(), *((ENGINE, text) for text in _engine_texts())])
+    return [Message(context, source) for context, source in found]
+
+
+def _window_texts() -> Texts:
+    for path in sorted((ROOT / "gui").rglob("*.py")):
+        yield from window_texts(ast.parse(path.read_text(encoding="utf-8")))
+
+
+def window_texts(tree: ast.AST, owner: str = "") -> Texts:
+    """What is said through `tr` in a class, or through `translate` with its context named."""
+    for node in ast.iter_child_nodes(tree):
+        inner = node.name if isinstance(node, ast.ClassDef) else owner
+        if isinstance(node, ast.Call) and _called(node) in MARKS:
+            words = [arg.value for arg in node.args if isinstance(arg, ast.Constant)]
+            if len(words) == len(node.args):
+                yield (owner, words[0]) if len(words) == 1 else (words[0], words[1])
+        yield from window_texts(node, inner)
+
+
+def _called(call: ast.Call) -> str:
+    function = call.func
+    return function.attr if isinstance(function, ast.Attribute) else getattr(function, "id", "")
+
+
+def _engine_texts() -> Iterator[str]:
+    for folder in ("engine", "export", "gui"):
+        for path in sorted((ROOT / folder).rglob("*.py")):
+            if any(part in path.relative_to(ROOT).as_posix() for part in UNSEEN):
+                continue
+            tree = ast.parse(path.read_text(encoding="utf-8"))
+            yield from _sentences(tree, returned=folder != "gui")
+    yield from _titles()
+    for kind in _specs():
+        yield from _spec_texts(kind)
+
+
+def _sentences(tree: ast.AST, returned: bool) -> Iterator[str]:
+    """What errors say; and what functions that make text `return`, for errors are made of it."""
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Call) and _called(node) in ERRORS and node.args:
+            yield from filter(_speaks, _templates(node.args[0]))
+        if returned and isinstance(node, ast.FunctionDef) and _gives_text(node):
+            for inner in ast.walk(node):
+                if isinstance(inner, ast.Return) and inner.value is not None:
+                    yield from filter(_phrase, _templates(inner.value))
+
+
+def _gives_text(function: ast.FunctionDef) -> bool:
+    return function.returns is not None and ast.unparse(function.returns) in ("str", "str | None")
+
+
+def _templates(node: ast.expr) -> Iterable[str]:
+    """The texts of an expression; what stands in braces in an f-string is numbered."""
+    if isinstance(node, ast.Constant) and isinstance(node.value, str):
+        return [node.value.replace("{", "{{").replace("}", "}}")]
+    if isinstance(node, ast.JoinedStr):
+        return [_numbered(node)]
+    if isinstance(node, ast.IfExp):
+        return [*_templates(node.body), *_templates(node.orelse)]
+    return []
+
+
+def _numbered(text: ast.JoinedStr) -> str:
+    numbers: dict[str, int] = {}
+    parts = []
+    for piece in text.values:
+        if isinstance(piece, ast.Constant):
+            parts.append(str(piece.value).replace("{", "{{").replace("}", "}}"))
+        else:
+            number = numbers.setdefault(ast.unparse(piece), len(numbers))
+            parts.append(f"{{{number}}}")
+    return "".join(parts)
+
+
+def _speaks(text: str) -> bool:
+    """Whether there are words beside the places for values."""
+    return bool(re.search("[A-Za-z]{2}", re.sub(r"\{\d+\}", "", text)))
+
+
+def _phrase(text: str) -> bool:
+    """Whether it is words of a language and not a name or a piece of code."""
+    bare = re.sub(r"\{\d+\}", "…", text)
+    return _speaks(text) and " " in text.strip() and not re.search(r"[=<>_#]|\b[A-Z]{4,} ", bare)
+
+
+def _titles() -> Iterator[str]:
+    """What data sets and networks are called, and what is told of them."""
+    catalogue = importlib.import_module("engine.data.catalogue")
+    for source in catalogue.DATASETS.values():
+        yield from (source.title, source.count, source.licence, source.source)
+    for preset in importlib.import_module("engine.presets").PRESETS.values():
+        yield from (preset.title, preset.source)
+
+
+def _specs() -> Iterator[Any]:
+    """Every description that a form can show."""
+    families = importlib.import_module("engine.families").FAMILIES
+    for table in families.values():
+        yield from table.values()
+    recipe = importlib.import_module("engine.training.recipe").Recipe
+    yield recipe
+    for field in msgspec.structs.fields(recipe):
+        if isinstance(field.default, msgspec.Struct):
+            yield type(field.default)
+
+
+def _spec_texts(kind: Any) -> Iterator[str]:
+    yield from dict.fromkeys((first_line(kind), explanation(kind), field_tip(kind)))
+    yield spaced(kind.__name__)
+    for field in msgspec.structs.fields(kind):
+        yield field_title(field.name)
+        yield field.name.replace("_", " ")
+        yield from (str(o) for o in field_kinds(kind, field.name).options if isinstance(o, str))

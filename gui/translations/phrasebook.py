@@ -1,0 +1,157 @@
+"""Reads a text back to the message it was made from and its values, and says it otherwise.
+
+A text on screen is a message with its values filled in, or several of them joined. So a window
+can change its language without knowing how each of its texts came about: the text is compared
+with every message, its values are taken out and put into the other language's message. The same
+turns sentences of the engine, which knows English alone, into the user's language.
+"""
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from functools import cache
+
+PLACE = re.compile(r"\{\{|\}\}|\{(\w*)(?:!\w)?(?::([^{}]*))?\}")
+JOINTS = re.compile(
+    r"(\n+|<[^<>]+>|&nbsp;| · |  +|(?<=[.!?;。！？；])\s+(?=\S)|(?<=[.。])(?=[^\s\d\w]| ?\(|$)"
+    r"| — |: (?=\S)|(?<=\S) \(|\)(?= |$)|; |(?<=\S) \+ (?=\S))"
+)
+NUMBER = r"[-+−]?[\d.,]+(?:e[-+]?\d+)?%?"
+DEEPEST = 3  # values that are texts themselves, inside each other
+
+
+@dataclass(frozen=True)
+class Pair:
+    """One message in two languages."""
+
+    context: str
+    given: str
+    wanted: str
+
+
+@dataclass(frozen=True)
+class _Template:
+    context: str
+    pattern: str
+    anchor: str  # the longest of its fixed parts: what lacks it can't match
+    fixed: int  # characters that are fixed
+    wanted: str
+
+    def match(self, text: str) -> re.Match[str] | None:
+        """The values in a text that was made from this; None where it wasn't."""
+        return _compiled(self.pattern).fullmatch(text) if self.anchor in text else None
+
+
+@cache
+def _compiled(pattern: str) -> re.Pattern[str]:
+    return re.compile(pattern, re.DOTALL)
+
+
+class Phrasebook:
+    """Messages in two languages, to read texts in the one and say them in the other."""
+
+    def __init__(self, pairs: Iterable[Pair]) -> None:
+        self._whole: dict[str, list[Pair]] = {}
+        self._templates: list[_Template] = []
+        for pair in pairs:
+            if not (pair.given and pair.wanted):
+                continue
+            if not _places(pair.given):
+                self._whole.setdefault(unescaped(pair.given), []).append(pair)
+            elif (template := _template(pair)) is not None:
+                self._templates.append(template)
+        self._templates.sort(key=lambda each: -each.fixed)
+
+    def say(self, text: str, contexts: Sequence[str] = ()) -> str:
+        """The text in the other language; what is no message, and holds none, stays as it is.
+
+        Where several messages read alike, that of the first of the contexts is meant.
+        """
+        return self._say(text, contexts, DEEPEST)
+
+    def _say(self, text: str, contexts: Sequence[str], depth: int) -> str:
+        bare = text.strip()
+        if not any(sign.isalpha() for sign in bare):
+            return text
+        found = self._found(bare, contexts, depth)
+        if found is not None:
+            start = text.index(bare)
+            return text[:start] + found + text[start + len(bare) :]
+        parts = JOINTS.split(text)
+        if len(parts) == 1:
+            return text
+        return "".join(
+            part if number % 2 else self._say(part, contexts, depth)
+            for number, part in enumerate(parts)
+        )
+
+    def _found(self, text: str, contexts: Sequence[str], depth: int) -> str | None:
+        if text in self._whole:
+            pairs = self._whole[text]
+            return unescaped(min(pairs, key=lambda pair: _rank(pair.context, contexts)).wanted)
+        if not depth:
+            return None
+        matches = [(each, found) for each in self._templates if (found := each.match(text))]
+        if not matches:
+            return None
+        fixed = matches[0][0].fixed  # the most: they are sorted
+        alike = [pair for pair in matches if pair[0].fixed == fixed]
+        template, match = min(alike, key=lambda pair: _rank(pair[0].context, contexts))
+        values = {
+            name.lstrip("_"): self._say(value, contexts, depth - 1)
+            for name, value in match.groupdict().items()
+        }
+        return fill(template.wanted, values)
+
+
+def _rank(context: str, contexts: Sequence[str]) -> int:
+    return contexts.index(context) if context in contexts else len(contexts)
+
+
+def fill(template: str, values: dict[str, str]) -> str:
+    """Put texts into the places of a template, whatever formats these ask for."""
+    count = iter(range(len(values)))
+
+    def put(place: re.Match[str]) -> str:
+        if place[0] in ("{{", "}}"):
+            return place[0][0]
+        return values.get(place[1] or str(next(count)), place[0])
+
+    return PLACE.sub(put, template)
+
+
+def places(template: str) -> list[str]:
+    """The places of a template, with their formats, sorted: translations must keep them."""
+    return sorted(place[0] for place in _places(template))
+
+
+def unescaped(text: str) -> str:
+    """A message without places, as it is shown."""
+    return text.replace("{{", "{").replace("}}", "}") if "{{" in text or "}}" in text else text
+
+
+def _template(pair: Pair) -> _Template | None:
+    """What recognises texts made from a message; None where it holds no words of its own."""
+    fixed: list[str] = []
+    pattern, end, seen = "", 0, set[str]()
+    for number, place in enumerate(_places(pair.given)):
+        fixed.append(unescaped(pair.given[end : place.start()]))
+        name = place[1] or str(number)
+        pattern += re.escape(fixed[-1]) + _value_pattern(f"_{name}", place[2] or "", seen)
+        end = place.end()
+    fixed.append(unescaped(pair.given[end:]))
+    if not any(sign.isalpha() for part in fixed for sign in part):
+        return None
+    anchor, count = max(fixed, key=len), sum(map(len, fixed))
+    return _Template(pair.context, pattern + re.escape(fixed[-1]), anchor, count, pair.wanted)
+
+
+def _places(template: str) -> list[re.Match[str]]:
+    return [place for place in PLACE.finditer(template) if place[0] not in ("{{", "}}")]
+
+
+def _value_pattern(name: str, form: str, seen: set[str]) -> str:
+    if name in seen:
+        return f"(?P={name})"
+    seen.add(name)
+    return f"(?P<{name}>{NUMBER if form else '.*?'})"
