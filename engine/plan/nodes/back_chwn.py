@@ -7,7 +7,7 @@ import numpy as np
 from engine.array import Array
 from engine.plan.node import Slot
 from engine.plan.nodes.columns import blocks_of, columns_of, of_group
-from engine.plan.nodes.cutting import Piece, pieces
+from engine.plan.nodes.cutting import Piece, overlap, pieces
 from engine.plan.nodes.geometry import Geometry, windows_outermost
 from engine.plan.products import add_times_transposed, kernel_times
 from engine.plan.program import Program, Scratch
@@ -91,14 +91,15 @@ class Gather(WayBack):
         return self._dy[:, top + chunk.start : top + chunk.stop, across]
 
     def load(self, kernels: Array) -> None:
-        flipped = kernels[..., ::-1, ::-1].transpose(0, 2, 1, 3, 4)
+        flipped = kernels[..., ::-1, ::-1].transpose(0, 2, 3, 1, 4)
         self._kernels[...] = flipped.reshape(self._kernels.shape)
 
     def gradient(self) -> Array:
         geometry = self.geometry
         groups, filters, seen = geometry.groups, geometry.group_filters, geometry.group_channels
-        flipped = self.total.reshape(groups, seen, filters, *geometry.windows.size)
-        kernels = flipped[..., ::-1, ::-1].transpose(0, 2, 1, 3, 4)
+        height, width = geometry.windows.size
+        flipped = self.total.reshape(groups, seen, height, filters, width)
+        kernels = flipped[:, :, ::-1, :, ::-1].transpose(0, 3, 1, 2, 4)
         return kernels.reshape(geometry.filters, seen, *geometry.windows.size)
 
     def backward(self, index: int, dy: Array) -> Program:
@@ -109,10 +110,11 @@ class Gather(WayBack):
         seen, filters, (height, width) = (
             geometry.group_channels, geometry.group_filters, geometry.sides,
         )  # fmt: skip
+        shared = overlap(geometry.back, width * self.count)
         for group in range(geometry.groups):
             dy, total = of_group(self._dy, group, filters), self.total[group]
             inner = filters * geometry.taps
-            for piece in pieces(slice(0, height), width, self.count, inner, seen):
+            for piece in pieces(slice(0, height), width, self.count, inner, seen, shared):
                 columns, copy = columns_of(dy, geometry.back, geometry.sides, piece, self.scratch)
                 target = piece.of(of_group(self.dx, group, seen))
                 x, moved = blocks_of(of_group(self.x, group, seen), piece, self.scratch)
@@ -134,16 +136,22 @@ class Scatter(WayBack):
         self._kernels = np.zeros((groups, self.inner, filters), np.float32)
 
     def load(self, kernels: Array) -> None:
-        self._kernels[...] = kernels.transpose(0, 2, 3, 4, 1).reshape(self._kernels.shape)
+        self._kernels[...] = kernels.transpose(0, 3, 2, 4, 1).reshape(self._kernels.shape)
 
     def gradient(self) -> Array:
         geometry = self.geometry
-        size = geometry.windows.size
-        return self.total.reshape(geometry.filters, geometry.group_channels, *size)
+        height, width = geometry.windows.size
+        kernels = self.total.reshape(geometry.filters, height, geometry.group_channels, width)
+        return kernels.transpose(0, 2, 1, 3)
 
     def begin(self) -> Program:
         whole = self.first or self.geometry.pointwise
         return super().begin() + ([] if whole else [partial(self.sum.fill, 0)])
+
+    @property
+    def shares(self) -> bool:
+        """Whether columns may overlap: those that are added to pixels one by one can't."""
+        return self.first
 
     @property
     def margins(self) -> Windows:
@@ -173,7 +181,8 @@ class Scatter(WayBack):
 
     def _pieces(self, chunk: slice) -> list[Piece]:
         width, filters = self.geometry.positions[1], self.geometry.group_filters
-        return list(pieces(chunk, width, self.count, self.inner, filters))
+        shared = overlap(self.geometry.windows, width * self.count) if self.shares else 1
+        return list(pieces(chunk, width, self.count, self.inner, filters, shared))
 
     def _add_kernel(
         self, x: Array, dy: Array, blocks: Array, total: Array, piece: Piece, chunk: slice
@@ -198,8 +207,8 @@ class Scatter(WayBack):
         places = piece.of_windows(windows_outermost(dx, geometry.windows, geometry.positions))
         parts = columns.reshape(places.shape)
         for i, j in geometry.windows.offsets():
-            place = places[:, :, :, i, j]
-            program.append(partial(np.add, place, parts[:, :, :, i, j], out=place))
+            place = places[:, :, i, :, j]
+            program.append(partial(np.add, place, parts[:, :, i, :, j], out=place))
         return program
 
     def finish(self) -> Program:
@@ -237,6 +246,10 @@ class RowScatter(Scatter):
         windows = self.geometry.windows
         return Windows(windows.size, (1, 1), (windows.margins[0], (0, 0)))
 
+    @property
+    def shares(self) -> bool:
+        return True
+
     def load(self, kernels: Array) -> None:
         rows = kernels[..., ::-1].transpose(0, 2, 3, 1, 4)
         self._rows[...] = rows.reshape(self._rows.shape)
@@ -273,6 +286,6 @@ class RowScatter(Scatter):
         places = windows_outermost(dx, down, (geometry.positions[0], width))
         by_row = parts.reshape(len(dx), windows.size[0], *parts.shape[1:])
         for i in range(windows.size[0]):
-            place = places[:, i, 0, piece.rows, piece.columns]
+            place = places[i, :, 0, piece.rows, piece.columns]
             program.append(partial(np.add, place, by_row[:, i], out=place))
         return program

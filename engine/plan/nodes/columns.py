@@ -1,12 +1,19 @@
-"""Columns of batch-innermost pictures, piece by piece."""
+"""Columns of batch-innermost pictures, piece by piece.
+
+Technique: a column holds a window row by row, (height, C, width). Where a product takes positions
+of one row of the picture, only neighbours within a row are copied, `width` times as many numbers
+as there are; the `height` rows that a row of windows reads then lie one after another, and
+products read them where they are, overlapping from one to the next. For 5 × 5 that is a fifth of
+the copying: 11 instead of 50 µs for 32 pictures of 28 × 28, 14 instead of 65 for 8 × 14 × 14.
+"""
 
 from functools import partial
 
 import numpy as np
 
 from engine.array import Array
-from engine.plan.nodes.cutting import Piece
-from engine.plan.nodes.geometry import windows_outermost
+from engine.plan.nodes.cutting import Piece, overlap
+from engine.plan.nodes.geometry import window_rows, windows_outermost
 from engine.plan.program import Program, Scratch
 from engine.windows import Pair, Windows
 
@@ -15,10 +22,27 @@ def columns_of(
     pictures: Array, form: Windows, positions: Pair, piece: Piece, scratch: Scratch
 ) -> tuple[Array, Program]:
     """The windows of a piece as (below, beside, K, m), and what copies them there (im2col)."""
+    inner = form.size[0] * form.size[1] * len(pictures)
+    if piece.block_rows == 1 and overlap(form, positions[1] * pictures.shape[3]) > 1:
+        rows = window_rows(pictures, form, piece.rows, piece.columns)
+        columns = scratch.take("columns", rows.shape)
+        return _overlapping(columns, form, piece, inner), [partial(np.copyto, columns, rows)]
     windows = piece.of_windows(windows_outermost(pictures, form, positions))
     columns = scratch.take("columns", windows.shape)
-    inner = form.size[0] * form.size[1] * len(pictures)
     return columns.reshape(*piece.grid, inner, -1), [partial(np.copyto, columns, windows)]
+
+
+def _overlapping(rows: Array, form: Windows, piece: Piece, inner: int) -> Array:
+    """(rows read, C, width, columns, n) as (below, beside, K, m), each block `height` rows on."""
+    *_, wide, n = rows.shape
+    row, unit, length = rows.strides[0], rows.itemsize, wide * n
+    below, beside = piece.grid
+    block = piece.block_columns * n
+    return np.lib.stride_tricks.as_strided(
+        rows,
+        (below, beside, inner, block),
+        (row * form.stride[0], block * unit, length * unit, unit),
+    )
 
 
 def blocks_of(pictures: Array, piece: Piece, scratch: Scratch) -> tuple[Array, Program]:

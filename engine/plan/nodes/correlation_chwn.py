@@ -7,7 +7,7 @@ from engine.plan.node import Slot
 from engine.plan.nodes.back_chwn import Gather, RowScatter, Scatter, WayBack
 from engine.plan.nodes.columns import blocks_of, columns_of, of_group
 from engine.plan.nodes.correlation import Correlation, with_margins
-from engine.plan.nodes.cutting import COLUMNS, pieces
+from engine.plan.nodes.cutting import COLUMNS, overlap, pieces
 from engine.plan.nodes.geometry import Geometry
 from engine.plan.products import kernel_times
 from engine.plan.program import Program, Scratch
@@ -34,7 +34,9 @@ class BatchInnermost(Correlation):
         super().__init__(geometry, source, shard, scratch)
         self._count, (rows, across) = source.counts[shard], geometry.positions
         inner = geometry.taps * geometry.group_channels
-        room = COLUMNS // (across * self._count * max(inner, geometry.filters))
+        self._shared = overlap(geometry.windows, across * self._count)
+        most = max(inner // self._shared, geometry.filters)
+        room = COLUMNS // (across * self._count * most)
         most = max(1, room // rows_together) * rows_together
         self.chunks = [slice(at, min(at + most, rows)) for at in range(0, rows, most)]
         self._kernels = np.zeros((geometry.groups, geometry.group_filters, inner), np.float32)
@@ -61,7 +63,7 @@ class BatchInnermost(Correlation):
 
     def load(self, kernel: Array) -> None:
         self._kernel = kernel
-        self._kernels[...] = kernel.reshape(self._kernels.shape)
+        self._kernels[...] = kernel.transpose(0, 2, 1, 3).reshape(self._kernels.shape)
 
     def load_backward(self, scale: Array | None) -> None:
         kernel = self._kernel if scale is None else self._kernel * scale[:, None, None, None]
@@ -77,7 +79,9 @@ class BatchInnermost(Correlation):
         for group in range(geometry.groups):
             out = of_group(y, group, geometry.group_filters)
             x = of_group(self._padded, group, geometry.group_channels)
-            for piece in pieces(chunk, width, self._count, inner, geometry.group_filters):
+            for piece in pieces(
+                chunk, width, self._count, inner, geometry.group_filters, self._shared
+            ):
                 if geometry.pointwise:
                     columns, copy = blocks_of(x, piece, self.scratch)
                 else:

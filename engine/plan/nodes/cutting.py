@@ -7,7 +7,9 @@ import numpy as np
 
 from engine.array import Array
 from engine.plan.products import LIMIT
+from engine.windows import Windows
 
+LONG = 128  # numbers of a row of positions, from which on it is worth a product of its own
 COLUMNS = 1 << 19  # numbers of columns made at a time: 2 MiB, between the two larger caches
 
 
@@ -65,7 +67,7 @@ class Piece:
         return runs and (self.block_rows == 1 or row == self.block_columns * column)
 
     def of_windows(self, windows: Array) -> Array:
-        """(C, height, width, H', W', n) -> view (below, beside, C, height, width, …block)."""
+        """(height, C, width, H', W', n) -> view (below, beside, height, C, width, …block)."""
         part = windows[:, :, :, self.rows, self.columns]
         *outer, row, column, unit = part.strides
         below, beside = self.grid
@@ -76,14 +78,29 @@ class Piece:
         )
 
 
-def pieces(rows: slice, width: int, count: int, inner: int, outer: int) -> Iterator[Piece]:
+def overlap(form: Windows, numbers: int) -> int:
+    """How many windows below one another may share a row of their columns, for `numbers` in a row.
+
+    Their height; 1 where no product can read columns that overlap, or too short ones: a block
+    would have to be a part of one row of positions.
+    """
+    (height, _), (down, _), (below, _) = form.size, form.stride, form.dilation
+    return height if numbers >= LONG and below == 1 and down <= height else 1
+
+
+def pieces(
+    rows: slice, width: int, count: int, inner: int, outer: int, shared: int = 1
+) -> Iterator[Piece]:
     """Cut rows of `width` positions of `count` pictures for products (outer, inner) @ (inner, m).
 
     A block has at most LIMIT multiply-adds where that leaves whole positions; a piece has at
-    most COLUMNS numbers in its columns, or one block.
+    most COLUMNS numbers in its columns, or one block. With `overlap`, a row of columns is `shared`
+    by so many windows, and a block is a part of one row.
     """
     most = max(1, LIMIT // (inner * outer * count))  # positions of a block
-    room = max(1, COLUMNS // (inner * count))  # positions of a piece
+    if shared > 1:
+        most = min(most, width)
+    room = max(1, COLUMNS * shared // (inner * count))  # positions of a piece
     if room >= width:
         high = max(1, room // width)
         for start in range(rows.start, rows.stop, high):

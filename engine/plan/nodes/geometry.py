@@ -104,14 +104,31 @@ def windows_innermost(padded: Array, windows: Windows, positions: Pair) -> Array
 
 
 def windows_outermost(padded: Array, windows: Windows, positions: Pair) -> Array:
-    """(C, H, W, n) with margins -> view (C, height, width, H', W', n) that overlaps itself."""
+    """(C, H, W, n) with margins -> view (height, C, width, H', W', n) that overlaps itself."""
     channels, _, _, n = padded.shape
     channel, row, column, picture = padded.strides
     (down, across), (below, beside) = windows.stride, windows.dilation
     return np.lib.stride_tricks.as_strided(
         padded,
-        (channels, *windows.size, *positions, n),
-        (channel, row * below, column * beside, row * down, column * across, picture),
+        (windows.size[0], channels, windows.size[1], *positions, n),
+        (row * below, channel, column * beside, row * down, column * across, picture),
+    )
+
+
+def window_rows(padded: Array, windows: Windows, rows: slice, columns: slice) -> Array:
+    """(C, H, W, n) with margins -> view (rows read, C, width, columns, n) that overlaps itself.
+
+    What windows at these positions read, each row of the picture once: those of one row of
+    positions are `height` rows on end.
+    """
+    channels, _, _, n = padded.shape
+    channel, row, column, picture = padded.strides
+    (down, across), beside = windows.stride, windows.dilation[1]
+    high, wide = rows.stop - rows.start, columns.stop - columns.start
+    return np.lib.stride_tricks.as_strided(
+        padded[:, rows.start * down :, columns.start * across :],
+        ((high - 1) * down + windows.size[0], channels, windows.size[1], wide, n),
+        (row, channel, column * beside, column * across, picture),
     )
 
 
