@@ -9,6 +9,7 @@ from typing import Any
 
 import msgspec
 
+from engine.layers import Layer
 from gui.forms import field_tip, field_title
 from gui.models.field_kinds import field_kinds
 from gui.models.layer_catalogue import explanation, first_line
@@ -135,7 +136,8 @@ def _specs() -> Iterator[Any]:
 
 def _spec_texts(kind: Any) -> Iterator[str]:
     yield from dict.fromkeys((first_line(kind), explanation(kind), field_tip(kind)))
-    yield spaced(kind.__name__)
+    if not issubclass(kind, Layer):  # layers are called by their classes, as in code
+        yield spaced(kind.__name__)
     for field in msgspec.structs.fields(kind):
         yield field_title(field.name)
         yield field.name.replace("_", " ")

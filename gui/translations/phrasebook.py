@@ -56,6 +56,7 @@ class Phrasebook:
         for pair in pairs:
             if not (pair.given and pair.wanted):
                 continue
+            pair = Pair(pair.context, pair.given.strip(), pair.wanted.strip())
             if not _places(pair.given):
                 self._whole.setdefault(unescaped(pair.given), []).append(pair)
             elif (template := _template(pair)) is not None:
