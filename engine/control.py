@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from engine.training.commands import (
     Continue,
+    DrawSchedule,
     Pause,
     SetLearningRate,
     Step,
@@ -54,6 +55,8 @@ class Control:
             self._allowed = max(1, wish.count)
         elif isinstance(wish, SetLearningRate):
             self._training.set_learning_rate(wish.learning_rate)
+        elif isinstance(wish, DrawSchedule):
+            self._training.draw_schedule(wish.drawn)
         elif isinstance(wish, SwitchOptimizer):
             self._training.switch_optimizer()
         elif isinstance(wish, Stop):

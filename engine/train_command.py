@@ -56,7 +56,7 @@ def train(
     loss: Annotated[str | None, Option(help="CrossEntropy, MeanSquaredError, BinaryCrossEntropy, "
                                        "Hinge, Huber or Focal.")] = None,
     schedule: Annotated[str | None, Option(help="Constant, Step, MultiStep, Exponential, Cosine, "
-                                           "OneCycle or ReduceOnPlateau.")] = None,
+                                           "OneCycle, ReduceOnPlateau or Drawn.")] = None,
     warm_up: Annotated[float | None, Option(help="Epochs of linear warm-up.")] = None,
     switch_to: Annotated[str | None, Option(help="A second optimizer that takes over.")] = None,
     switch_at: Annotated[int | None, Option(help="After this epoch.")] = None,

@@ -11,6 +11,8 @@ import msgspec
 from engine.errors import UserError
 from engine.runs.claim import Claim
 from engine.runs.database import Database
+from engine.schedules import Drawn
+from engine.spec import from_json, to_json
 from engine.training.events import (
     EpochDone,
     Failed,
@@ -159,19 +161,23 @@ class Run:
     def interventions(self) -> tuple[Intervention, ...]:
         """What a person changed while the run was under way."""
         rows = self._database.rows(
-            "SELECT step, learning_rate, switch FROM interventions WHERE run=? "
+            "SELECT step, learning_rate, switch, drawn FROM interventions WHERE run=? "
             "ORDER BY step, number",
             (self._number,),
         )
         return tuple(
-            Intervention(row["step"], row["learning_rate"], bool(row["switch"])) for row in rows
+            Intervention(
+                row["step"], row["learning_rate"], bool(row["switch"]), _curve(row["drawn"])
+            )
+            for row in rows
         )
 
     def take_interventions(self, other: "Run") -> None:
         """Make the changes again that a person made at another run, at the same steps."""
         self._database.execute(
-            "INSERT INTO interventions (run, step, number, time, learning_rate, switch) "
-            "SELECT ?, step, number, time, learning_rate, switch FROM interventions WHERE run=?",
+            "INSERT INTO interventions (run, step, number, time, learning_rate, switch, drawn) "
+            "SELECT ?, step, number, time, learning_rate, switch, drawn "
+            "FROM interventions WHERE run=?",
             (self._number, int(other.id)),
         )
 
@@ -223,11 +229,13 @@ class Run:
         """Add what a person changed after what was changed at the same step before."""
         if event.replayed:  # told again by a run that was resumed
             return
-        rate = event.learning_rate if isinstance(event, LearningRateSet) else None
+        rate, drawn = None, None
+        if isinstance(event, LearningRateSet):
+            rate, drawn = event.learning_rate, event.drawn and to_json(event.drawn).decode()
         self._database.execute(
-            "INSERT INTO interventions (run, step, number, time, learning_rate, switch) SELECT "
-            "?, ?, count(*), ?, ?, ? FROM interventions WHERE run=? AND step=?",
-            (self._number, event.step, event.time, rate, isinstance(event, Switched),
+            "INSERT INTO interventions (run, step, number, time, learning_rate, switch, drawn) "
+            "SELECT ?, ?, count(*), ?, ?, ?, ? FROM interventions WHERE run=? AND step=?",
+            (self._number, event.step, event.time, rate, isinstance(event, Switched), drawn,
              self._number, event.step),
         )  # fmt: skip
 
@@ -257,3 +265,7 @@ class Run:
         if not rows:
             raise UserError(f"There is no run {self._number} any more.")
         return str(rows[0][name])
+
+
+def _curve(text: str | None) -> Drawn | None:
+    return from_json(text, Drawn, {}, "A drawn schedule") if text else None

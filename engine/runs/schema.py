@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-VERSION = 3
+VERSION = 4
 
 SCHEMA = """
 CREATE TABLE runs (
@@ -45,6 +45,7 @@ CREATE TABLE interventions (
     time REAL NOT NULL,
     learning_rate REAL,              -- NULL: back to the schedule, unless it is a switch
     switch INTEGER NOT NULL DEFAULT 0,
+    drawn TEXT,                      -- JSON: a curve in place of a rate
     PRIMARY KEY (run, step, number)
 ) WITHOUT ROWID;
 CREATE TABLE details (
@@ -85,7 +86,14 @@ ALTER TABLE runs ADD COLUMN origin TEXT NOT NULL DEFAULT '';
 ALTER TABLE runs ADD COLUMN deleted REAL
 """
 
-UPGRADES: Mapping[int, str] = {0: SCHEMA, 1: f"{FROM_1};{FROM_2}", 2: FROM_2}
+FROM_3 = "ALTER TABLE interventions ADD COLUMN drawn TEXT"
+
+UPGRADES: Mapping[int, str] = {
+    0: SCHEMA,
+    1: f"{FROM_1};{FROM_2};{FROM_3}",
+    2: f"{FROM_2};{FROM_3}",
+    3: FROM_3,
+}
 """By the version that is found: the statements that lead to the present one; 0 is a new store."""
 
 

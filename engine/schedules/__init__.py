@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from engine.schedules.base import Schedule
 from engine.schedules.constant import Constant
 from engine.schedules.cosine import Cosine
+from engine.schedules.drawn import Drawn
 from engine.schedules.exponential import Exponential
 from engine.schedules.multi_step import MultiStep
 from engine.schedules.one_cycle import OneCycle
@@ -14,13 +15,16 @@ from engine.schedules.warm_up import WarmUp
 
 SCHEDULES: Mapping[str, type[Schedule]] = {
     schedule.__name__: schedule
-    for schedule in (Constant, Step, MultiStep, Exponential, Cosine, OneCycle, ReduceOnPlateau)
-}
+    for schedule in (
+        Constant, Step, MultiStep, Exponential, Cosine, OneCycle, ReduceOnPlateau, Drawn,
+    )
+}  # fmt: skip
 
 __all__ = [
     "SCHEDULES",
     "Constant",
     "Cosine",
+    "Drawn",
     "Exponential",
     "MultiStep",
     "OneCycle",

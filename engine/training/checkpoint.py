@@ -16,6 +16,7 @@ from engine.weights_file import read_weights, write_weights
 ARRAYS = ("weights", "slots", "best", "observed")
 COUNTS = ("step", "epoch", "pictures")
 LARGEST_COUNT = 1 << 53  # whole numbers that a float can hold
+LATER = {"drawn": "null"}  # what older checkpoints lack, and what it is there
 POSITION = tuple(field.name for field in fields(TrainingState) if field.name not in ARRAYS)
 
 
@@ -67,7 +68,8 @@ def _read_position(path: Path, text: str) -> dict[str, Any]:
     kinds = get_type_hints(TrainingState, include_extras=True)
     try:
         found = msgspec.json.decode(text, type=dict[str, msgspec.Raw])
-        position = {name: msgspec.json.decode(found[name], type=kinds[name]) for name in POSITION}
+        whole = {name: msgspec.Raw(text.encode()) for name, text in LATER.items()} | found
+        position = {name: msgspec.json.decode(whole[name], type=kinds[name]) for name in POSITION}
     except (msgspec.MsgspecError, KeyError, RecursionError) as error:
         raise UserError(f"{path} is damaged: its position can't be read ({error}).") from error
     _check_counts(path, position["phase"], [position[name] for name in COUNTS])

@@ -2,6 +2,7 @@
 
 import msgspec
 
+from engine.schedules import Drawn
 from engine.training.recipe import Intervention
 
 
@@ -41,6 +42,12 @@ class SetLearningRate(Command, frozen=True):
         Intervention(0, self.learning_rate)  # has the range
 
 
+class DrawSchedule(Command, frozen=True):
+    """Follow this curve, over the whole run, from the next step on."""
+
+    drawn: Drawn
+
+
 class SwitchOptimizer(Command, frozen=True):
     """Let the recipe's second optimizer take over; nothing happens where it already has."""
 
@@ -49,4 +56,6 @@ class Stop(Command, frozen=True):
     """Write a checkpoint and the model, then end."""
 
 
-TrainingCommand = Begin | Pause | Continue | Step | SetLearningRate | SwitchOptimizer | Stop
+TrainingCommand = (
+    Begin | Pause | Continue | Step | SetLearningRate | DrawSchedule | SwitchOptimizer | Stop
+)

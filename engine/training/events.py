@@ -6,6 +6,7 @@ import msgspec
 
 from engine.metrics import Report
 from engine.monitoring import Histogram, LayerFigures
+from engine.schedules import Drawn
 
 
 class Event(msgspec.Struct, frozen=True, tag=True, tag_field="type"):
@@ -105,11 +106,12 @@ class StoppedEarly(Event, frozen=True):
 
 
 class LearningRateSet(Event, frozen=True):
-    """The user set the learning rate, or gave it back to the schedule; it holds from this step."""
+    """The user set the rate, drew its curve, or gave it back to the schedule, from this step on."""
 
     step: int  # steps done before it
-    learning_rate: float | None  # None: the schedule's own
+    learning_rate: float | None  # None: the curve that was drawn, else the schedule's own
     replayed: bool = False  # set before the run was interrupted, and set again at its step
+    drawn: Drawn | None = None  # over the whole run
 
 
 class Paused(Event, frozen=True):

@@ -16,6 +16,7 @@ from engine.data.dataset import Part
 from engine.draws import Draws
 from engine.monitoring import histograms, measure_layers
 from engine.pretraining import pretrain
+from engine.schedules import Drawn
 from engine.training.batches import Batches
 from engine.training.calculator import Calculator, FastCalculator, MakeCalculator
 from engine.training.data import TrainingData
@@ -82,6 +83,10 @@ class Training:
         """
         self._wished.append(Intervention(self.state.step, learning_rate))
 
+    def draw_schedule(self, drawn: Drawn) -> None:
+        """Follow this curve, over the whole run, from the next step on."""
+        self._wished.append(Intervention(self.state.step, drawn=drawn))
+
     def switch_optimizer(self) -> None:
         """Let the recipe's second optimizer take over, unless it has already."""
         self._wished.append(Intervention(self.state.step, switch=True))
@@ -107,6 +112,8 @@ class Training:
                 yield from self._interventions()
                 yield from self._step(calculator, helpers)
                 yield from self._end_epoch(calculator)
+            if not self._done:
+                yield from self._interventions()  # asked in the pause that Stop ended
 
     def judge(self, part: Part) -> Judged:
         """How good the weights are as they stand, outside training."""
@@ -128,6 +135,8 @@ class Training:
         """The rate of the next step."""
         if self.state.learning_rate is not None:
             return self.state.learning_rate
+        if self.state.drawn is not None:
+            return self.state.drawn.rate(self.state.step, self.steps, self.steps_per_epoch)
         return scheduled_rate(self.recipe, self.state, self.steps, self.steps_per_epoch)
 
     def _pretrain(self) -> Iterator[Pretrained]:
@@ -159,8 +168,9 @@ class Training:
         if wish.switch:
             yield from self._switch("asked", replayed)
         else:
-            self.state = replace(self.state, learning_rate=wish.learning_rate)
-            yield LearningRateSet(time.time(), self.state.step, wish.learning_rate, replayed)
+            rate, drawn = wish.learning_rate, wish.drawn
+            self.state = replace(self.state, learning_rate=rate, drawn=drawn)
+            yield LearningRateSet(time.time(), self.state.step, rate, replayed, drawn)
 
     def _switch(self, reason: SwitchReason, replayed: bool = False) -> Iterator[Switched]:
         if not self.state.phase.second:

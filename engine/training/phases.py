@@ -40,10 +40,12 @@ def scheduled_rate(recipe: Recipe, state: TrainingState, steps: int, epoch_steps
 def switched(recipe: Recipe, state: TrainingState) -> TrainingState:
     """The state with the second optimizer at work, its memory empty; weights stay.
 
-    A rate set by hand was meant for the first one and no longer holds.
+    A rate set or a curve drawn by hand was meant for the first one and no longer holds.
     """
     slots = fresh_slots(recipe, state.weights, second=True)
-    return replace(state, slots=slots, phase=Phase(True, state.step), learning_rate=None)
+    return replace(
+        state, slots=slots, phase=Phase(True, state.step), learning_rate=None, drawn=None
+    )
 
 
 def after_epoch(recipe: Recipe, state: TrainingState, value: float) -> TrainingState:

@@ -25,7 +25,7 @@ from engine.optimizers import Adam, Momentum, Optimizer
 from engine.places import read_limited
 from engine.pretraining import Pretraining, hidden_layers
 from engine.regularisation import EarlyStopping, GradientClipping, WeightDecay
-from engine.schedules import Cosine, Schedule
+from engine.schedules import Cosine, Drawn, Schedule
 from engine.schedules.warm_up import WarmUp
 from engine.spec import Spec, from_json, to_json
 from engine.training.transfer import frozen_weights
@@ -38,6 +38,8 @@ class Intervention(Spec, frozen=True):
     learning_rate: Annotated[float, Meta(gt=0.0, le=100.0)] | None = None
     """Holds until the end, the switch or the next one; None goes back to the schedule."""
     switch: bool = False  # the second optimizer takes over instead
+    drawn: Drawn | None = None
+    """In place of a rate: a curve over the whole run, from its first step to its last."""
 
 
 class Switch(Spec, frozen=True):

@@ -7,6 +7,7 @@ import numpy as np
 from engine.array import Array, Weights
 from engine.optimizers import Slots
 from engine.regularisation.patience import Patience
+from engine.schedules import Drawn
 from engine.schedules.base import LearningRate
 from engine.schedules.plateau import PlateauState
 from engine.training.recipe import Recipe
@@ -72,6 +73,7 @@ class TrainingState:
     step: int = 0  # steps done
     epoch: int = 0  # whole epochs done
     learning_rate: LearningRate | None = None  # set by hand; None follows the schedule
+    drawn: Drawn | None = None  # by hand, over the whole run, in place of the schedule
     pretrained: bool = False
     phase: Phase = Phase()
     patience: Patience = Patience()  # of early stopping; knows the best epoch in any case

@@ -35,7 +35,7 @@ def _past(run: Run, first: Started) -> list[TrainingEvent]:
     past: list[TrainingEvent] = [step for step in run.steps() if step.step <= reached]
     past += [epoch for epoch in run.epochs() if epoch.step <= reached]
     past += [
-        LearningRateSet(first.time, change.step, change.learning_rate)
+        LearningRateSet(first.time, change.step, change.learning_rate, drawn=change.drawn)
         for change in run.interventions()
         if change.step < reached and not change.switch  # the worker tells of the later ones itself
     ]

@@ -11,6 +11,7 @@ from engine.schedules import (
     SCHEDULES,
     Constant,
     Cosine,
+    Drawn,
     Exponential,
     MultiStep,
     OneCycle,
@@ -24,7 +25,22 @@ from engine.spec import from_json, to_json
 RATE, EPOCHS, EPOCH_STEPS = 0.5, 12, 7
 STEPS = EPOCHS * EPOCH_STEPS
 
+
+class Powers:
+    """numpy.interp between powers, as LambdaLR wants it."""
+
+    def __init__(self, places, shares):
+        self.places, self.powers = places, np.log(shares)
+
+    def __call__(self, step):
+        return float(np.exp(np.interp(step / STEPS, self.places, self.powers)))
+
+    def __repr__(self):
+        return f"Powers{self.places}"
+
+
 EVERY_STEP, EVERY_EPOCH = 1, EPOCH_STEPS
+PLACES, SHARES = (0.1, 0.3, 0.35, 0.9), (0.2, 1.0, 0.5, 0.001)
 IN_PYTORCH = [  # ours, theirs, how many of our steps one of theirs is
     (Constant(RATE), "ConstantLR", {"factor": 1.0}, EVERY_STEP),
     (Step(RATE, 0.3, 4), "StepLR", {"step_size": 4, "gamma": 0.3}, EVERY_EPOCH),
@@ -52,6 +68,7 @@ IN_PYTORCH = [  # ours, theirs, how many of our steps one of theirs is
          "final_div_factor": 100.0},
         EVERY_STEP,
     ),
+    (Drawn(RATE, PLACES, SHARES), "LambdaLR", {"lr_lambda": Powers(PLACES, SHARES)}, EVERY_STEP),
 ]  # fmt: skip
 
 
@@ -112,6 +129,25 @@ def test_a_schedule_survives_json(kind):
 def test_cosine_falls_to_half_and_then_to_zero():
     assert Cosine(RATE).rate(50, 100, 10) == pytest.approx(RATE / 2)
     assert Cosine(RATE).rate(100, 100, 10) == pytest.approx(0.0)
+
+
+def test_two_points_at_one_place_are_a_jump():
+    stairs = Drawn(RATE, (0.0, 0.5, 0.5, 1.0), (1.0, 1.0, 0.1, 0.1))
+    assert [stairs.rate(step, 4, 1) for step in range(4)] == pytest.approx([0.5, 0.5, 0.05, 0.05])
+
+
+@pytest.mark.parametrize(
+    ("places", "shares", "words"),
+    [
+        ((0.0, 1.0), (1.0,), "2 places and 1 shares"),
+        ((), (), "1 to 64 points"),
+        ((0.0, 0.6, 0.5), (1.0, 1.0, 1.0), "0, 0.6, 0.5. Put them in order"),
+        ((0.0, 1.0), (1.0, 0.0), "shares must be above 0"),
+    ],
+)
+def test_points_that_are_no_curve_are_refused(places, shares, words):
+    with pytest.raises(UserError, match=words):
+        Drawn(RATE, places, shares)
 
 
 def test_milestones_start_at_the_first_epoch():

@@ -9,6 +9,7 @@ from engine.errors import UserError
 from engine.runs.curves import read_curves
 from engine.runs.export import export_runs
 from engine.runs.store import RunStore
+from engine.schedules import Drawn
 from engine.training.compose import compose
 from engine.training.events import EpochDone, LearningRateSet, StepDone, Switched
 from engine.training.recipe import Intervention
@@ -76,8 +77,11 @@ def test_a_rerun_has_the_recipe_and_the_changes_made_where_wanted(store, with_th
     old = store.create(compose(epochs=3))
     old.write(LearningRateSet(1.0, 7, 0.02))
     old.write(Switched(1.0, 9, "SGD", "asked"))
+    old.write(LearningRateSet(1.0, 9, None, drawn=Drawn(0.1)))
     new = store.rerun(old.id, with_them)
-    made = (Intervention(7, 0.02), Intervention(9, switch=True))
+    made = (
+        Intervention(7, 0.02), Intervention(9, switch=True), Intervention(9, drawn=Drawn(0.1)),
+    )  # fmt: skip
     assert new.interventions() == (made if with_them else ())
     assert (new.recipe, new.state, new.id != old.id) == (old.recipe, "created", True)
     assert store.runs()[0].origin == old.id

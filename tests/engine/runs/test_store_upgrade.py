@@ -8,6 +8,7 @@ import pytest
 from engine.metrics import report
 from engine.runs.schema import VERSION
 from engine.runs.store import RunStore
+from engine.schedules import Drawn
 from engine.training.compose import compose
 from engine.training.events import (
     EpochDone,
@@ -50,6 +51,8 @@ CREATE TABLE interventions (
 PRAGMA user_version=1;
 """
 
+
+CURVE = Drawn(0.5, (0.0, 0.5, 1.0), (0.1, 1.0, 0.25))
 
 VERSION_2_RUNS = """
 CREATE TABLE runs (
@@ -166,6 +169,21 @@ def test_an_old_and_a_new_store_have_the_same_tables(old_store, tmp_path):
     assert columns_of(old_store / "runs.db") == columns_of(tmp_path / "new/runs.db")
 
 
+def test_a_store_of_the_third_version_takes_drawn_curves(own_home, tmp_path):
+    RunStore().create(compose())
+    connection = sqlite3.connect(own_home / "runs.db")
+    connection.executescript(
+        "ALTER TABLE interventions DROP COLUMN drawn; PRAGMA user_version=3;"
+        "INSERT INTO interventions VALUES (1, 3, 0, 2.0, 0.02, 0)"
+    )
+    connection.close()
+    run = RunStore().run("1")
+    run.write(LearningRateSet(3.0, 4, None, drawn=CURVE))
+    assert run.interventions() == (Intervention(3, 0.02), Intervention(4, drawn=CURVE))
+    RunStore(tmp_path / "new")
+    assert columns_of(own_home / "runs.db") == columns_of(tmp_path / "new/runs.db")
+
+
 def test_every_detail_comes_back_as_it_was_told():
     judged = report(np.eye(3), np.array([0, 1, 1]))
     events = [
@@ -183,12 +201,15 @@ def test_every_detail_comes_back_as_it_was_told():
 def test_several_interventions_of_one_step_keep_their_order_and_are_replayed_once():
     run = RunStore().create(compose())
     asked = [*(LearningRateSet(1.0, 7, rate) for rate in (0.1, 0.2, 0.1)),
-             Switched(1.0, 7, "SGD", "asked"), LearningRateSet(1.0, 9, None)]  # fmt: skip
+             Switched(1.0, 7, "SGD", "asked"), LearningRateSet(1.0, 9, None),
+             LearningRateSet(1.0, 9, None, drawn=CURVE)]  # fmt: skip
     for event in asked:
         run.write(event)
     wanted = (Intervention(7, 0.1), Intervention(7, 0.2), Intervention(7, 0.1),
-              Intervention(7, switch=True), Intervention(9))  # fmt: skip
+              Intervention(7, switch=True), Intervention(9),
+              Intervention(9, drawn=CURVE))  # fmt: skip
     assert run.interventions() == wanted
     run.write(LearningRateSet(2.0, 7, 0.1, replayed=True))
     run.write(Switched(2.0, 7, "SGD", "asked", replayed=True))
+    run.write(LearningRateSet(2.0, 9, None, replayed=True, drawn=CURVE))
     assert run.interventions() == wanted

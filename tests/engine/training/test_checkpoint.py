@@ -7,10 +7,11 @@ from engine.data.dataset import Dataset
 from engine.errors import UserError
 from engine.optimizers import SGD, Momentum
 from engine.regularisation import EarlyStopping, WeightDecay
-from engine.schedules import Constant, ReduceOnPlateau
+from engine.schedules import Constant, Drawn, ReduceOnPlateau
 from engine.training.checkpoint import read_checkpoint, write_checkpoint
 from engine.training.data import split_data
 from engine.training.recipe import Intervention, Switch
+from engine.weights_file import read_weights, write_weights
 from tests.engine.training.halves import (
     LABELS,
     assert_same,
@@ -47,7 +48,10 @@ def test_a_run_resumed_from_a_checkpoint_ends_in_the_same_bits(tmp_path, step):
 
 @pytest.mark.parametrize("step", range(1, 42, 5))
 def test_a_run_with_everything_resumed_anywhere_ends_in_the_same_bits(tmp_path, step):
-    changes = (Intervention(3, 0.03), Intervention(10), Intervention(16, switch=True))
+    changes = (
+        Intervention(3, 0.03), Intervention(5, drawn=Drawn(0.02)), Intervention(10),
+        Intervention(16, switch=True), Intervention(30, drawn=Drawn(0.01, (0.7, 1.0), (1.0, 0.1))),
+    )  # fmt: skip
     whole = weights_after(training(everything(), interventions=changes))
     stopped = training(everything(), interventions=changes)
     weights_after(stopped, step)
@@ -55,6 +59,18 @@ def test_a_run_with_everything_resumed_anywhere_ends_in_the_same_bits(tmp_path, 
     state = read_checkpoint(tmp_path / "c.safetensors", stopped.recipe, "data")
     resumed = training(everything(), state=state, interventions=changes)
     assert_same(weights_after(resumed), whole)
+
+
+def test_a_checkpoint_from_before_curves_were_drawn_still_opens(tmp_path):
+    run, path = training(), tmp_path / "c.safetensors"
+    weights_after(run, 3)
+    write_checkpoint(path, run.state, "data")
+    arrays, metadata = read_weights(path)
+    position = msgspec.json.decode(metadata["position"])
+    assert position.pop("drawn") is None
+    metadata["position"] = msgspec.json.encode(position).decode()
+    write_weights(path, arrays, metadata)
+    assert read_checkpoint(path, run.recipe, "data").drawn is None
 
 
 @pytest.mark.parametrize("cut", [0, 5, 40, 400, -1])

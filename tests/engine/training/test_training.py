@@ -10,7 +10,7 @@ from engine.layers import Dense, Flatten, ReLU, Softmax
 from engine.losses import MeanSquaredError
 from engine.network import Network
 from engine.optimizers import SGD, Adam
-from engine.schedules import Constant
+from engine.schedules import Constant, Drawn
 from engine.training.calculator import ReferenceCalculator
 from engine.training.compose import compose, placed
 from engine.training.data import split_data
@@ -64,6 +64,36 @@ def test_a_learning_rate_set_by_hand_holds_and_is_replayed():
     assert [e.step for e in told if isinstance(e, LearningRateSet)] == [4]
     again = training(run.recipe, interventions=(Intervention(4, 0.003),))
     assert_same(weights_after(again), run.state.weights)
+
+
+def test_a_rate_set_just_before_stop_is_told_and_kept():
+    run, told = training(), []
+    for event in run:
+        if isinstance(event, StepDone) and event.step == 5:
+            run.set_learning_rate(0.003)
+            run.stop()
+        told.append(event)
+    changed = [e for e in told if isinstance(e, LearningRateSet)]
+    assert [(e.step, e.learning_rate) for e in changed] == [(5, 0.003)]
+    assert (run.state.step, run.state.learning_rate) == (5, 0.003)
+    changes = (Intervention(5, 0.003),)
+    resumed = training(run.recipe, state=run.state, interventions=changes)
+    assert_same(weights_after(resumed), weights_after(training(interventions=changes)))
+
+
+def test_a_curve_drawn_mid_run_holds_until_the_rate_is_set_or_given_back():
+    run, told = training(recipe(schedule=Constant(0.01))), {}
+    curve = Drawn(0.02, (0.2, 1.0), (1.0, 0.1))
+    for event in run:
+        if isinstance(event, StepDone):
+            told[event.step] = event.learning_rate
+            if event.step == 4:
+                run.draw_schedule(curve)
+            if event.step == 8:
+                run.set_learning_rate(None)
+    expected = [curve.rate(step - 1, run.steps, run.steps_per_epoch) for step in range(5, 9)]
+    assert [told[step] for step in range(5, 9)] == expected
+    assert (told[4], told[9]) == (0.01, 0.01)
 
 
 def test_a_rate_that_is_none_is_refused_and_the_run_goes_on():
