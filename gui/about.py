@@ -1,81 +1,120 @@
-"""Which versions run, and every shortcut."""
+"""What Neocog is, which versions run, and under which licences."""
 
 import platform
 from contextlib import suppress
-from importlib.metadata import PackageNotFoundError, version
+from importlib.metadata import PackageMetadata, PackageNotFoundError, metadata, version
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, Qt
-from PySide6.QtGui import QIcon, QKeySequence
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication, QIcon
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
     QFrame,
     QGridLayout,
     QLabel,
+    QPushButton,
     QScrollArea,
     QVBoxLayout,
     QWidget,
 )
 
-from gui.pages import PAGES
+from engine import places
 from gui.theme import SPACE_L, SPACE_S, SPACE_XL
 from gui.widgets.mark import Mark
 
 if TYPE_CHECKING:
     from gui.main_window import MainWindow
 
-PACKAGES = ("neocog", "PySide6-Essentials", "numpy", "opencv-python", "onnx", "onnxruntime")
+PACKAGES = (
+    "PySide6-Essentials", "numpy", "opencv-python", "onnx", "onnxruntime", "pyqtgraph", "superqt",
+    "qtawesome", "msgspec", "safetensors", "scikit-learn", "scipy", "platformdirs", "psutil",
+    "threadpoolctl", "typer", "rich",
+)  # fmt: skip
+NAMED = {"License :: OSI Approved :: ": "", " License": "", " Software": ""}
+"""What is cut from a package's words for its licence."""
+LONGEST = 60  # letters; a longer entry is the licence itself, of which the classifier has the name
+ICONS = "Material Design Icons"
+ICONS_LICENCE = "Apache-2.0"
+FACES = "typefaces/LICENCES.txt"
 FRAME = 64  # pixels of the screen left for a window's frame and the system's bars
+WIDEST = 560  # pixels
 
-Rows = list[tuple[str, str]]
+Rows = list[tuple[str, str, str]]
 
 
 class About(QDialog):
-    """Never taller than the screen: its content scrolls, its button stays in sight."""
+    """Never taller than the screen: its content scrolls, its buttons stay in sight."""
 
     def __init__(self, window: "MainWindow") -> None:
         super().__init__(window)
         self.setWindowTitle(self.tr("About Neocog"))
+        self.rows = list_packages()
         self._scroll = QScrollArea()
-        self._content = self._make_content(window)
+        self._content = self._make_content()
         self._scroll.setWidget(self._content)
         self._scroll.setWidgetResizable(True)
         self._scroll.setFrameShape(QFrame.Shape.NoFrame)
         self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
-        buttons.button(QDialogButtonBox.StandardButton.Close).setIcon(QIcon())
-        buttons.rejected.connect(self.reject)
-        buttons.setContentsMargins(0, 0, SPACE_XL, 0)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, SPACE_L)
         column.setSpacing(SPACE_L)
         column.addWidget(self._scroll)
-        column.addWidget(buttons)
+        column.addWidget(self._buttons())
         self._fit(screen_height(window) - FRAME)
 
-    def _fit(self, tallest: int) -> None:
-        content = self._content.sizeHint()
-        bar = self._scroll.verticalScrollBar().sizeHint().width()
-        self._scroll.setMinimumWidth(content.width() + bar)
-        below = self.sizeHint().height() - self._scroll.sizeHint().height()
-        self.resize(content.width() + bar, min(tallest, content.height() + below))
+    def copy(self) -> None:
+        """Copy the versions, for a report."""
+        lines = [f"Neocog {own_version()}, {platform.platform()}"]
+        lines += [f"{name} {number}" for name, number, _ in self.rows]
+        QGuiApplication.clipboard().setText("\n".join(lines))
 
-    def _make_content(self, window: "MainWindow") -> QWidget:
+    def _fit(self, tallest: int) -> None:
+        bar = self._scroll.verticalScrollBar().sizeHint().width()
+        width = min(WIDEST, self._content.sizeHint().width()) + bar
+        self._scroll.setMinimumWidth(width)
+        height = self._content.heightForWidth(width - bar)
+        below = self.sizeHint().height() - self._scroll.sizeHint().height()
+        wanted = max(height, self._content.sizeHint().height()) + below
+        self.resize(width, min(tallest, wanted))
+
+    def _make_content(self) -> QWidget:
         content = QWidget()
         content.setProperty("role", "page")
         column = QVBoxLayout(content)
         column.setContentsMargins(SPACE_XL, SPACE_XL, SPACE_XL, 0)
-        column.setSpacing(SPACE_L)
+        column.setSpacing(SPACE_S)
         column.addWidget(Mark(32))
-        column.addWidget(_label(self.tr("Neocog"), "page-title"))
+        column.addWidget(_label(f"Neocog {own_version()}", "page-title"))
         column.addWidget(_label(self.tr("A lab for convolutional networks."), "muted"))
-        column.addWidget(_table(_versions()))
-        for title, rows in list_shortcuts(window):
-            column.addWidget(_label(title, "title"))
-            column.addWidget(_table(rows))
+        own = self.tr("Neocog itself is free software under the MIT licence.")
+        column.addWidget(_label(own, "muted"))
+        column.addSpacing(SPACE_L)
+        column.addWidget(_label(self.tr("What it runs on, and under which licences"), "title"))
+        column.addWidget(_table(self.rows))
+        if places.asset(FACES).is_file():
+            column.addSpacing(SPACE_S)
+            column.addWidget(_label(self._words_on_faces(), "muted"))
         column.addStretch()
         return content
+
+    def _words_on_faces(self) -> str:
+        words = self.tr("Printed characters are drawn after typefaces whose licences are in {0}.")
+        return words.format(places.asset(FACES))
+
+    def _buttons(self) -> QDialogButtonBox:
+        box = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
+        close = box.button(QDialogButtonBox.StandardButton.Close)
+        close.setIcon(QIcon())
+        close.setToolTip(self.tr("Close this"))
+        copy = QPushButton(self.tr("Copy versions"))
+        copy.setToolTip(self.tr("Copy all versions, for a report"))
+        copy.setAutoDefault(False)
+        copy.clicked.connect(self.copy)
+        box.addButton(copy, QDialogButtonBox.ButtonRole.ActionRole)
+        box.rejected.connect(self.reject)
+        box.setContentsMargins(SPACE_XL, 0, SPACE_XL, 0)
+        return box
 
 
 def screen_height(window: QWidget) -> int:
@@ -83,44 +122,40 @@ def screen_height(window: QWidget) -> int:
     return window.screen().availableSize().height()
 
 
-def list_shortcuts(window: "MainWindow") -> list[tuple[str, Rows]]:
-    """(text, keys) of every action under the title of its page; first those of all pages.
-
-    Pages that were never shown have not registered theirs: their entries in PAGES tell them.
-    """
-    actions = window.session.actions
-    shown: dict[str, tuple[str, str]] = {}
-    for entry in PAGES.values():
-        for name, text, keys in entry.shortcuts():
-            native = QKeySequence(keys).toString(QKeySequence.SequenceFormat.NativeText)
-            shown[name] = (text, native)
-    for name in actions:
-        if keys := _keys(actions[name].shortcuts()):
-            shown[name] = (actions[name].text(), keys)
-    places = {entry.key: entry.title for entry in PAGES.values()}
-    everywhere = [row for name, row in shown.items() if name.split(".")[0] not in places]
-    lists = [(QCoreApplication.translate("About", "Everywhere"), everywhere)]
-    for key, title in places.items():
-        lists.append((title, [row for name, row in shown.items() if name.startswith(f"{key}.")]))
-    return lists
+def own_version() -> str:
+    """Neocog's; of a checkout that was never installed nothing is known."""
+    try:
+        return version("neocog")
+    except PackageNotFoundError:
+        return ""
 
 
-def _keys(sequences: list[QKeySequence]) -> str:
-    native = QKeySequence.SequenceFormat.NativeText
-    return ", ".join(each.toString(native) for each in sequences)
-
-
-def _versions() -> Rows:
-    rows = [("Python", platform.python_version())]
+def list_packages() -> Rows:
+    """(name, version, licence) of what Neocog stands on, as installed here."""
+    rows = [("Python", platform.python_version(), "PSF-2.0")]
     for name in PACKAGES:
-        with suppress(PackageNotFoundError):  # a checkout that was never installed
-            rows.append((name, version(name)))
-    return rows
+        with suppress(PackageNotFoundError):
+            rows.append((name, version(name), licence_of(metadata(name))))
+    return [*rows, (ICONS, "", ICONS_LICENCE)]
+
+
+def licence_of(found: PackageMetadata) -> str:
+    """What a package says of its licence, in a few words; `–` where it says nothing."""
+    entries = {name: found.get_all(name) or [] for name in ("License-Expression", "License")}
+    written = next((text for texts in entries.values() for text in texts if text.strip()), "")
+    classified = [each for each in found.get_all("Classifier") or [] if "License ::" in each]
+    if classified and (not written or len(written) > LONGEST or "\n" in written):
+        written = classified[0]
+    for words, instead in NAMED.items():
+        written = written.replace(words, instead)
+    return written.strip() or "–"
 
 
 def _label(text: str, role: str) -> QLabel:
     label = QLabel(text)
     label.setProperty("role", role)
+    label.setWordWrap(role == "muted")
+    label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
     return label
 
 
@@ -130,10 +165,9 @@ def _table(rows: Rows) -> QWidget:
     grid.setContentsMargins(0, 0, 0, 0)
     grid.setHorizontalSpacing(SPACE_XL)
     grid.setVerticalSpacing(SPACE_S // 2)
-    half = (len(rows) + 1) // 2
-    for number, (left, right) in enumerate(rows):
-        row, column = number % half, 3 * (number // half)
-        grid.addWidget(_label(left, "muted"), row, column)
-        grid.addWidget(QLabel(right), row, column + 1)
-    grid.setColumnMinimumWidth(2, SPACE_XL)
+    grid.setColumnStretch(2, 1)
+    for row, (name, number, licence) in enumerate(rows):
+        grid.addWidget(QLabel(name), row, 0)
+        grid.addWidget(QLabel(number), row, 1)
+        grid.addWidget(_label(licence, "muted"), row, 2)
     return table

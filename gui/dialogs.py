@@ -23,6 +23,11 @@ def find_model(parent: QWidget, session: Session) -> Path | None:
     return _choose(parent, session, "model", translate("dialogs", "Open model"), ("safetensors",))
 
 
+def choose_recipe(parent: QWidget, session: Session) -> Path | None:
+    """Let the user pick a recipe or a network; None where none was picked."""
+    return _choose(parent, session, "recipe", translate("dialogs", "Open recipe"), ("json",))
+
+
 def choose_picture(parent: QWidget, session: Session) -> Path | None:
     """Let the user pick a picture file; None where none was picked."""
     return _choose(parent, session, "picture", translate("dialogs", "Open picture"), PICTURES)

@@ -3,12 +3,28 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import QByteArray, Qt
-from PySide6.QtGui import QCloseEvent, QIcon, QShowEvent
+from PySide6.QtGui import (
+    QCloseEvent,
+    QDragEnterEvent,
+    QDragLeaveEvent,
+    QDropEvent,
+    QIcon,
+    QShowEvent,
+)
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from engine import places
+from gui.actions import follow_action
 from gui.choosers import Choosers
+from gui.command_palette import PaletteHost
+from gui.drops import Drops
+from gui.fault_dialog import FaultTeller
+from gui.help_dialogs import HelpDialogs
+from gui.language import said
+from gui.layout_state import LayoutState
 from gui.menus import add_window_actions, make_menu
+from gui.onnx_check import OnnxCheck
+from gui.opening import Opener
 from gui.pages import PAGES
 from gui.session import Session
 from gui.theme import SPACE_L
@@ -34,12 +50,17 @@ class MainWindow(QMainWindow):
         self.strip, self._foot = QWidget(), QWidget()
         self._pages: dict[str, QWidget] = {}
         self.messages = MessageBar(self.top_bar, self._foot, self._lay_out())
+        self.opener, self.dialogs = Opener(session), HelpDialogs(self)
+        self.palette_host, self._check = PaletteHost(self, self.opener), OnnxCheck(session)
+        self.drops, self._arranged = Drops(self, self.opener), LayoutState(session.settings)
+        self.faults = FaultTeller(self, self.dialogs.show_log)
         add_window_actions(self)
         self._choosers = Choosers(session, self.top_bar)
         self._connect()
         self.show_page("draw")
         self.menu = make_menu(self)
         self.top_bar.menu.setMenu(self.menu)
+        follow_action(self.top_bar.palette_button, session.actions["window.palette"])
         self._restore()
 
     @property
@@ -54,6 +75,7 @@ class MainWindow(QMainWindow):
             made = PAGES[key].factory(self.session)
             self._pages[key] = made
             self.stack.addWidget(made)
+            self._arranged.arrange(key, made)
         return self._pages[key]
 
     def show_page(self, key: str) -> None:
@@ -73,6 +95,23 @@ class MainWindow(QMainWindow):
         step = getattr(self.stack.currentWidget(), "step_back", None)
         if callable(step):
             step()
+
+    def reset_layout(self) -> None:
+        """Size, tabs and splitters as at the first start; the message can take it back."""
+        geometry, before = self.saveGeometry(), self._arranged.reset(self._pages)
+
+        def restore() -> None:
+            self.restoreGeometry(geometry)
+            self._arranged.restore(before, self._pages)
+
+        self.showNormal()
+        self._take_first_size()
+        self.session.undo_offered.emit(self.tr("The layout is as at the first start."), restore)
+
+    def welcome(self) -> None:
+        """Show the first start's card again."""
+        self.show_page("draw")
+        self.page("draw").welcome.bring_back()  # type: ignore[attr-defined]
 
     def set_run_strip(self, strip: QWidget | None) -> None:
         """Show a run at the window's foot, or clear it when the run has ended."""
@@ -94,7 +133,20 @@ class MainWindow(QMainWindow):
         for shutdown in self._offers("shutdown"):
             shutdown()
         self.session.settings.keep_bytes("geometry", self.saveGeometry())
+        self._arranged.keep(self._pages)
         super().closeEvent(event)
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """Files and pictures may be dropped anywhere."""
+        self.drops.enter(event)
+
+    def dragLeaveEvent(self, _event: QDragLeaveEvent) -> None:
+        """What was dragged has left the window."""
+        self.drops.leave()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """Open what was dropped where it belongs."""
+        self.drops.drop(event)
 
     def showEvent(self, event: QShowEvent) -> None:
         """The page on screen takes the keys, not the first button of the rail."""
@@ -132,11 +184,12 @@ class MainWindow(QMainWindow):
         self.rail.chosen.connect(self.show_page)
         session.page_requested.connect(self.show_page)
         session.run_strip_changed.connect(self.set_run_strip)
-        session.failed.connect(lambda text: messages.show_message(text, "bad"))
+        session.failed.connect(lambda text: messages.show_message(said(text), "bad"))
         session.informed.connect(lambda text: messages.show_message(text))
         session.undo_offered.connect(lambda text, undo: messages.show_message(text, "good", undo))
         session.appearance.theme_changed.connect(messages.restyle)
         session.succeeded.connect(messages.forget_error)
+        session.fault_met.connect(self.faults.tell_fault)
         session.model_opened.connect(lambda model: self._name_window(model.name))
         # After the pages have taken the model: they may replace what had the keys.
         session.model_opened.connect(self._focus_page, Qt.ConnectionType.QueuedConnection)
@@ -158,8 +211,11 @@ class MainWindow(QMainWindow):
     def _restore(self) -> None:
         geometry: QByteArray = self.session.settings.bytes("geometry")
         if not (geometry.size() and self.restoreGeometry(geometry)):
-            room = self.screen().availableSize()
-            self.resize(min(FIRST_SIZE[0], room.width()), min(FIRST_SIZE[1], room.height()))
+            self._take_first_size()
+
+    def _take_first_size(self) -> None:
+        room = self.screen().availableSize()
+        self.resize(min(FIRST_SIZE[0], room.width()), min(FIRST_SIZE[1], room.height()))
 
 
 def _takes_keys(widget: QWidget) -> bool:

@@ -19,6 +19,9 @@ from engine.runs.run import Run
 from engine.runs.store import RunStore
 from gui.actions import Actions
 from gui.background import Job
+from gui.keymap import Keymap
+from gui.language import Language
+from gui.recents import Recents
 from gui.settings import Settings
 from gui.theme import Appearance
 
@@ -39,6 +42,10 @@ class Session(QObject):
         data of that name or folder; network_chosen(Network) to train, made on the Model page;
         run_requested(callable) takes the RunStore and gives the run to train;
         run_strip_changed(QWidget | None);
+        picture_requested(Path), recipe_requested(Recipe), network_requested(Network),
+        preset_requested(str), data_requested(str) to show on the page where such belong;
+        folder_requested(Path) to import as a set; check_requested(Path) an ONNX file to be
+        compared with the open model; fault_met(str, str) what to say of it and its traceback;
         succeeded() what the user asked for was done: an error that still stands is over.
     """
 
@@ -53,6 +60,14 @@ class Session(QObject):
     network_chosen = Signal(object)
     run_requested = Signal(object)
     run_strip_changed = Signal(object)
+    picture_requested = Signal(object)
+    recipe_requested = Signal(object)
+    network_requested = Signal(object)
+    preset_requested = Signal(str)
+    data_requested = Signal(str)
+    folder_requested = Signal(object)
+    check_requested = Signal(object)
+    fault_met = Signal(str, str)
     succeeded = Signal()
 
     def __init__(
@@ -61,7 +76,9 @@ class Session(QObject):
         super().__init__()
         self.settings = settings or Settings()
         self.appearance = appearance or Appearance(self.settings.mode, self)
-        self.actions = Actions(self)
+        self.language = Language(self.settings, self)
+        self.recents = Recents(self.settings)
+        self.actions = Actions(Keymap(self.settings), self)
         self.model: Model | None = None
         self.model_path: Path | None = None
         self.runtime: Runtime = "numpy"

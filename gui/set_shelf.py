@@ -3,7 +3,7 @@
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QMimeData, QObject, Signal
+from PySide6.QtCore import QObject, Signal
 
 from engine.data.catalogue import load_dataset
 from engine.data.dataset import Dataset
@@ -70,8 +70,3 @@ class SetShelf(QObject):
             self._session.failed.emit(words.format(len(dataset.skipped), dataset.skipped[0]))
         else:
             self._session.informed.emit(self.tr("“{0}” is on the list.").format(dataset.name))
-
-
-def dropped_files(data: QMimeData) -> tuple[Path, ...]:
-    """The files and folders that are dragged."""
-    return tuple(Path(url.toLocalFile()) for url in data.urls() if url.isLocalFile())

@@ -40,11 +40,16 @@ class Settings:
         self._store.setValue("runtime", name)
 
     @property
-    def recent_models(self) -> tuple[Path, ...]:
-        """Models opened lately, newest first, those that still exist."""
+    def known_models(self) -> tuple[Path, ...]:
+        """Models opened lately, newest first, those too that have gone since."""
         stored = self._store.value("recent_models", [])
         listed = [stored] if isinstance(stored, str) else list(cast(list[str], stored or []))
-        return tuple(path for path in map(Path, listed) if path.is_file())
+        return tuple(map(Path, listed))
+
+    @property
+    def recent_models(self) -> tuple[Path, ...]:
+        """Models opened lately, newest first, those that still exist."""
+        return tuple(path for path in self.known_models if path.is_file())
 
     @property
     def recent_names(self) -> dict[Path, str]:
@@ -58,10 +63,16 @@ class Settings:
 
     def add_recent_model(self, path: Path, name: str) -> None:
         """Put a model at the head of the list."""
-        others = [other for other in self.recent_models if other != path]
-        newest = [str(each) for each in (path, *others)][:MOST_RECENT]
-        self._store.setValue("recent_models", newest)
+        others = [other for other in self.known_models if other != path]
         names = {str(each): text for each, text in self.recent_names.items()} | {str(path): name}
+        self._store.setValue("recent_names", json.dumps(names))
+        self.keep_models((path, *others)[:MOST_RECENT])
+
+    def keep_models(self, paths: tuple[Path, ...]) -> None:
+        """Take another list of models; the names of those that stay are kept."""
+        newest = [str(each) for each in paths]
+        names = {str(each): text for each, text in self.recent_names.items()}
+        self._store.setValue("recent_models", newest)
         kept = {each: names[each] for each in newest if each in names}
         self._store.setValue("recent_names", json.dumps(kept))
 

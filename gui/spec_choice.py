@@ -67,6 +67,14 @@ class SpecChoice(QWidget):
         assert place >= 0, name
         self.box.setCurrentIndex(place)
 
+    def show_spec(self, spec: Any) -> None:
+        """Show a member with these values."""
+        self.box.blockSignals(True)
+        self.box.setCurrentIndex(self.box.findData(type(spec).__name__))
+        self.box.blockSignals(False)
+        self._show(spec)
+        self.changed.emit()
+
     def set_learning_rate(self, rate: float) -> None:
         """Show another rate; the other values stay, but for one that is out of range."""
         spec = self._family[self.box.currentData()]() if self.form.problem else self.form.spec

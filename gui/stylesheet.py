@@ -34,6 +34,9 @@ def _surfaces(t: Theme) -> str:
     QScrollArea, QScrollArea > QWidget > QWidget[role="page"] {{ background: transparent;
         border: none; }}
     QFrame[role="hairline"] {{ background: {t.line}; border: none; max-height: 1px; }}
+    QFrame[role="palette"] {{ background: {t.surface}; border: 1px solid {t.line};
+        border-radius: {RADIUS_CARD}px; }}
+    QFrame[role="palette"] QListView {{ border: none; }}
     QFrame[role="toast"] {{ background: {t.raised}; border: 1px solid {t.line};
         border-radius: {RADIUS_CARD}px; }}
     QToolTip {{ background: {t.raised}; color: {t.text}; border: 1px solid {t.line};

@@ -3,8 +3,8 @@
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QSize, Qt, QTimer
-from PySide6.QtGui import QDragEnterEvent, QDropEvent, QHideEvent, QResizeEvent, QShowEvent
+from PySide6.QtCore import QMimeData, QSize, Qt, QTimer
+from PySide6.QtGui import QHideEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QBoxLayout, QFrame, QScrollArea, QStackedWidget, QWidget
 
 from engine.data.augment import Augmentation
@@ -15,6 +15,7 @@ from gui.background import Job
 from gui.data_actions import add_data_actions
 from gui.dialogs import PICTURES, choose_folder
 from gui.downloads import Downloads
+from gui.drops import dropped_files
 from gui.models.own_sets import set_state
 from gui.pages.data_head import download_words
 from gui.pages.data_list import DataList
@@ -22,7 +23,7 @@ from gui.pages.data_make import DataMake
 from gui.pages.data_new import DataNew
 from gui.pages.data_set import DataSet
 from gui.session import Session
-from gui.set_shelf import SetShelf, dropped_files
+from gui.set_shelf import SetShelf
 from gui.theme import SPACE_L, SPACE_XL
 
 COLUMN, SLIM = 300, 256  # pixels, the list
@@ -116,15 +117,9 @@ class DataPage(QScrollArea):
             self.set.tabs.setCurrentIndex(0)
             self.set.browse.go_to_number()
 
-    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        """Folders may be dropped, and pictures where a set is made."""
-        if dropped_files(event.mimeData()):
-            event.acceptProposedAction()
-
-    def dropEvent(self, event: QDropEvent) -> None:
-        """Import the folder, or add the pictures to the class."""
-        event.acceptProposedAction()
-        self.take_files(dropped_files(event.mimeData()))
+    def take_data(self, data: QMimeData, _name: str) -> None:
+        """Add the pictures that were dropped to the class."""
+        self.take_files(dropped_files(data))
 
     def take_files(self, paths: tuple[Path, ...]) -> None:
         """A folder becomes a set; pictures belong to the class that is being filled."""
@@ -263,6 +258,8 @@ class DataPage(QScrollArea):
         self.make.failed.connect(session.failed)
         self.make.informed.connect(session.informed)
         self.make.undo_offered.connect(session.undo_offered)
+        session.folder_requested.connect(self.shelf.import_folder)
+        session.data_requested.connect(self._show_added)
         session.appearance.theme_changed.connect(self.set.balance.bars.set_theme)
 
     def _lay_out(self) -> None:
@@ -280,7 +277,6 @@ class DataPage(QScrollArea):
         self.setWidgetResizable(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setWidget(content)
-        self.setAcceptDrops(True)
 
 
 class _Place(QStackedWidget):

@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 from engine.data.catalogue import DATASETS
 from engine.data.remote import REMOTES
 from engine.data.source import Source
+from gui.actions import follow_tip
 from gui.models.own_sets import set_state
 from gui.theme import (
     RADIUS_FIELD,
@@ -180,7 +181,7 @@ def two_lines(text: str, metrics: QFontMetrics, width: int) -> str:
 
 def _button(action: QAction) -> QPushButton:
     button = QPushButton(action.icon(), f" {action.iconText()}")
-    button.setToolTip(action.toolTip())
+    follow_tip(button, action)
     button.setAccessibleName(action.text())
     button.clicked.connect(action.trigger)
     return button

@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from PySide6.QtCore import QMimeData, QTimer
-from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication, QImage
+from PySide6.QtGui import QGuiApplication, QImage
 from PySide6.QtWidgets import QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from engine import places
@@ -14,6 +14,7 @@ from gui.draw_actions import PENS, STEPS, add_draw_actions
 from gui.recogniser import Reading, Recogniser
 from gui.session import RUNTIME_TITLES, Session
 from gui.theme import SPACE_L
+from gui.welcome import Welcome
 from gui.widgets.answer_card import AnswerCard
 from gui.widgets.card import Card
 from gui.widgets.paper_card import PaperCard
@@ -39,16 +40,20 @@ class DrawPage(QWidget):
         self._set_up_tools()
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(TwoColumns(self.paper, self.answer, *self._make_lower_cards()))
+        cards = TwoColumns(self.paper, self.answer, *self._make_lower_cards())
+        self.welcome = Welcome(session)
+        cards.set_banner(self.welcome)
+        column.addWidget(cards)
         # One answer for all the moves of the pen that wait in the queue.
         self._soon = QTimer(self, singleShot=True, interval=0)
         self._connect()
-        self.setAcceptDrops(True)
         self.setFocusProxy(self.canvas)
         self._take_model()
 
     def open_picture(self, path: Path) -> None:
         """Classify a picture file in place of the drawing; where it can't be read, say so."""
+        if path.parent != places.asset("pictures"):  # those are at hand anyway
+            self.session.recents.add("picture", path)
         self.recogniser.read_file(path)
 
     def take_data(self, data: QMimeData, name: str) -> None:
@@ -103,17 +108,6 @@ class DrawPage(QWidget):
         """Classify the picture on the clipboard."""
         self.take_data(QGuiApplication.clipboard().mimeData(), self.tr("Pasted picture"))
 
-    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        """Pictures and files may be dropped."""
-        data = event.mimeData()
-        if data.hasImage() or any(url.isLocalFile() for url in data.urls()):
-            event.acceptProposedAction()
-
-    def dropEvent(self, event: QDropEvent) -> None:
-        """Classify what was dropped."""
-        event.acceptProposedAction()
-        self.take_data(event.mimeData(), self.tr("Dropped picture"))
-
     def _set_up_tools(self) -> None:
         actions = self.session.actions
         self.paper.add_tools(
@@ -153,6 +147,7 @@ class DrawPage(QWidget):
         session = self.session
         self._soon.timeout.connect(self.recognise)
         self.canvas.ink_changed.connect(self._soon.start)
+        self.welcome.serve(self.canvas)
         self.canvas.history_changed.connect(self._enable_steps)
         self.paper.back.clicked.connect(self.show_drawing)
         self.samples.chosen.connect(self.open_picture)
@@ -163,6 +158,7 @@ class DrawPage(QWidget):
         self.answer.training_wanted.connect(lambda: session.open_page("train"))
         session.model_opened.connect(self._take_model)
         session.runtime_changed.connect(self.recognise)
+        session.picture_requested.connect(self.open_picture)
 
     def _take_model(self) -> None:
         model = self.session.model

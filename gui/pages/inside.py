@@ -2,8 +2,8 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QDragEnterEvent, QDropEvent, QResizeEvent
+from PySide6.QtCore import QMimeData, Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QBoxLayout,
     QFrame,
@@ -51,7 +51,6 @@ class InsidePage(QWidget):
         self.layers.field_shown.connect(self._show_field)
         self.tabs.currentChanged.connect(self._change_tab)
         self.bench.model_changed.connect(self._take_model)
-        self.setAcceptDrops(True)
         self.bench.open()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -59,16 +58,9 @@ class InsidePage(QWidget):
         super().resizeEvent(event)
         self._arrange(self.width() < NARROW)
 
-    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        """Pictures and files may be dropped."""
-        data = event.mimeData()
-        if data.hasImage() or any(url.isLocalFile() for url in data.urls()):
-            event.acceptProposedAction()
-
-    def dropEvent(self, event: QDropEvent) -> None:
-        """Look at what was dropped."""
-        event.acceptProposedAction()
-        self.picture.take_data(event.mimeData(), self.tr("Dropped picture"))
+    def take_data(self, data: QMimeData, name: str) -> None:
+        """Look at the picture that was dropped; `name` stands for it on screen."""
+        self.picture.take_data(data, name)
 
     def _add_tabs(self) -> None:
         self.tabs.setAccessibleName(self.tr("Ways to look inside"))

@@ -53,6 +53,7 @@ class PictureCard(Card):
 
     def open_file(self, path: Path) -> None:
         """Look at a picture file."""
+        self._bench.session.recents.add("picture", path)
         self._bench.show_picture(lambda: read_picture(path), path.name)
 
     def take_data(self, data: QMimeData, name: str) -> None:

@@ -244,6 +244,8 @@ class ModelPage(QScrollArea):
         self._findings.kernels_found.connect(self._show_kernels)
         self._findings.failed.connect(self.session.failed)
         self.session.appearance.theme_changed.connect(self._set_theme)
+        self.session.preset_requested.connect(self._take_preset)
+        self.session.network_requested.connect(self.exchange.take)
 
     def _move(self, source: Place, target: Place) -> None:
         row = self.document.judgement.row(source)

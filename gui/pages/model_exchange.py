@@ -94,6 +94,10 @@ class Exchange(QObject):
             return
         self._session.informed.emit(self.tr("The picture is in {0}.").format(path))
 
+    def take(self, network: Network) -> None:
+        """Begin with a network that was opened from a file."""
+        self._take(network, self.tr("Open a network"))
+
     def _take(self, network: Network, words: str) -> None:
         self._document.take(NetworkDraft.of(network), words)
         self._session.succeeded.emit()

@@ -24,6 +24,7 @@ from gui.models.run_end import RunEnd
 from gui.pages.train_buttons import RunButtons
 from gui.pages.train_card import RecipeCard
 from gui.pages.train_live import LiveView
+from gui.pages.train_recall import RecipeRecall
 from gui.pages.train_recipe import RecipeForm
 from gui.runner import Runner
 from gui.session import Session
@@ -51,6 +52,7 @@ class TrainPage(QScrollArea):
         self.buttons = RunButtons(session.actions, self)
         self.layers = LayerHistory()
         self.live = LiveView(self.history, session.appearance.theme, self.layers)
+        RecipeRecall(session, self.form)
         self.strip = RunStrip()
         self._strip_shown = False
         self._strip_timer = QTimer(self, interval=CALM_MS)

@@ -4,7 +4,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QGridLayout, QLabel, QPushButton, QWidget
 
-from gui.actions import Actions
+from gui.actions import Actions, follow_tip
 from gui.icons import icon
 from gui.runner import RunState
 from gui.theme import SPACE_S
@@ -139,7 +139,7 @@ class RunButtons(QWidget):
         )
         for name, text, button, keys in rows:
             action = actions.add(name, text, button.click, keys, tip=button.toolTip(), home=page)
-            button.setToolTip(action.toolTip())
+            follow_tip(button, action)
 
     def _reserve(self) -> None:
         """Room for `Continue`, so that the buttons beside it stay where they are."""

@@ -46,6 +46,7 @@ class MessageBar(QFrame):
         self._undo: Callable[[], object] | None = None
         self._kind: Kind = "info"
         self._came_from: QWidget | None = None
+        self._keys = ""
         self._icon = QLabel()
         self._text = QLabel()
         self._text.setWordWrap(True)
@@ -110,6 +111,17 @@ class MessageBar(QFrame):
             self.dismiss()
             undo()
 
+    def show_keys(self, keys: str) -> None:
+        """Name the keys that take the act back, beside the word."""
+        self._keys = keys
+        tip, words = self.tr("Take this back"), self.tr("Undo")
+        self._action.setText(f"{words}  {keys}" if keys else words)
+        self._action.setToolTip(f"{tip} ({keys})" if keys else tip)
+
+    def retell(self) -> None:
+        """Another language: the keys stand behind another word."""
+        self.show_keys(self._keys)
+
     def restyle(self, _theme: Theme) -> None:
         """Redraw the icon in the colours of the theme."""
         if self.message:
@@ -123,9 +135,7 @@ class MessageBar(QFrame):
         return super().eventFilter(watched, event)
 
     def _build(self) -> None:
-        self._action.setText(self.tr("Undo  Alt+U"))
         self._action.setProperty("role", "quiet")
-        self._action.setToolTip(self.tr("Take this back (Alt+U)"))
         self._action.setAccessibleName(self.tr("Undo what the message tells of"))
         self._action.clicked.connect(self.take_back)
         self._close.setProperty("role", "tool")

@@ -24,17 +24,14 @@ class TopBar(QWidget):
         self.title.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self.model = Chooser(self.tr("Model"), "brain")
         self.runtime = Chooser(self.tr("Runtime"), "chip")
-        self.menu = QToolButton()
-        self.menu.setProperty("role", "tool")
-        self.menu.setIcon(icon("menu"))
-        self.menu.setIconSize(QSize(ICON, ICON))
+        self.palette_button, self.menu = _tool("magnify"), _tool("menu")
         self.menu.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
-        self.menu.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         row = QHBoxLayout(self)
         row.setContentsMargins(SPACE_XL, 0, SPACE_L, 0)
         row.setSpacing(SPACE_S)
         for widget, stretch in ((self.title, 1), (self.model, 0), (self.runtime, 0)):
             row.addWidget(widget, stretch)
+        row.addWidget(self.palette_button)
         row.addWidget(self.menu)
 
     def free_room(self) -> QRect:
@@ -42,6 +39,15 @@ class TopBar(QWidget):
         title = self.title.x() + self.title.fontMetrics().horizontalAdvance(self.title.text())
         left, right = title + 2 * SPACE_L, self.model.x() - SPACE_L
         return QRect(left, 2, max(0, right - left), self.height() - 5)  # above its own line
+
+
+def _tool(icon_name: str) -> QToolButton:
+    button = QToolButton()
+    button.setProperty("role", "tool")
+    button.setIcon(icon(icon_name))
+    button.setIconSize(QSize(ICON, ICON))
+    button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+    return button
 
 
 class Chooser(QToolButton):

@@ -36,10 +36,17 @@ class TwoColumns(QScrollArea):
         self._grid.setContentsMargins(0, 0, 0, 0)
         self._grid.setRowStretch(0, 1)
         self._grid.setColumnStretch(1, 1)
+        self._banner: QWidget | None = None
         self._column = QVBoxLayout(content)
         self._column.addWidget(board)
         self.setWidget(content)
         content.installEventFilter(self)
+
+    def set_banner(self, banner: QWidget) -> None:
+        """Put something over the cards, as wide as they are."""
+        self._banner = banner
+        banner.setMaximumWidth(WIDEST)
+        self._column.insertWidget(0, banner)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Arrange for the room there is."""
@@ -59,7 +66,8 @@ class TwoColumns(QScrollArea):
         self._narrow = narrow
         margin = SPACE_M if narrow else SPACE_XL
         self._column.setContentsMargins(margin, margin, margin, margin)
-        self._grid.setSpacing(SPACE_M if narrow else SPACE_L)
+        for layout in (self._grid, self._column):
+            layout.setSpacing(SPACE_M if narrow else SPACE_L)
         places = NARROW_PLACES if narrow else PLACES
         for card, place in zip(self._cards, places, strict=True):
             self._grid.removeWidget(card)
@@ -71,6 +79,8 @@ class TwoColumns(QScrollArea):
         margins = self._column.contentsMargins()
         width = min(self.viewport().width() - margins.left() - margins.right(), WIDEST)
         height = self.viewport().height() - margins.top() - margins.bottom() - TOOLS - 3
+        if self._banner is not None and not self._banner.isHidden():
+            height -= self._banner.sizeHint().height() + self._column.spacing()
         if not self._narrow:
             lower = max(card.minimumSizeHint().height() for card in self._cards[2:])
             height -= lower + self._grid.verticalSpacing()

@@ -2,8 +2,7 @@
 
 import numpy as np
 import pytest
-from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
-from PySide6.QtGui import QDropEvent
+from PySide6.QtCore import QMimeData, QPoint, Qt, QUrl
 
 from engine.data.augment import Augmentation, preview
 from engine.data.catalogue import load_dataset
@@ -148,8 +147,7 @@ def test_a_dropped_folder_becomes_a_set_that_is_remembered(qtbot, window, data, 
     folder = class_folders(tmp_path / "pets")
     dropped = QMimeData()
     dropped.setUrls([QUrl.fromLocalFile(str(folder))])
-    buttons, keys = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
-    data.dropEvent(QDropEvent(QPointF(9, 9), Qt.DropAction.CopyAction, dropped, buttons, keys))
+    window.drops.take(dropped)
     qtbot.waitUntil(lambda: data.dataset is not None and data.dataset.name == "pets")
     assert data.sets.current == str(folder) and data.dataset.labels == ("cat", "dog")
     source = OwnSets(Settings()).trainable()[str(folder)]
