@@ -19,21 +19,33 @@ from engine.windows import Pair, Windows
 
 
 def columns_of(
-    pictures: Array, form: Windows, positions: Pair, piece: Piece, scratch: Scratch
+    pictures: Array,
+    form: Windows,
+    positions: Pair,
+    piece: Piece,
+    scratch: Scratch,
+    apart: bool = False,
 ) -> tuple[Array, Program]:
-    """The windows of a piece as (below, beside, K, m), and what copies them there (im2col)."""
+    """The windows of a piece as (below, beside, K, m), and what copies them there (im2col).
+
+    With `apart`, which pieces of whole rows allow, the even columns come before the odd ones.
+    """
     inner = form.size[0] * form.size[1] * len(pictures)
     if piece.block_rows == 1 and overlap(form, positions[1] * pictures.shape[3]) > 1:
         rows = window_rows(pictures, form, piece.rows, piece.columns)
         columns = scratch.take("columns", rows.shape)
-        return _overlapping(columns, form, piece, inner), [partial(np.copyto, columns, rows)]
+        target = columns
+        if apart:
+            target, rows = _halves(columns), _evens_first(rows)
+        copy = partial(np.copyto, target, rows)
+        return overlapping(columns, form.stride[0], piece, inner), [copy]
     windows = piece.of_windows(windows_outermost(pictures, form, positions))
     columns = scratch.take("columns", windows.shape)
     return columns.reshape(*piece.grid, inner, -1), [partial(np.copyto, columns, windows)]
 
 
-def _overlapping(rows: Array, form: Windows, piece: Piece, inner: int) -> Array:
-    """(rows read, C, width, columns, n) as (below, beside, K, m), each block `height` rows on."""
+def overlapping(rows: Array, down: int, piece: Piece, inner: int) -> Array:
+    """(rows read, …, columns, n) as (below, beside, K, m), blocks `down` rows below one another."""
     *_, wide, n = rows.shape
     row, unit, length = rows.strides[0], rows.itemsize, wide * n
     below, beside = piece.grid
@@ -41,8 +53,22 @@ def _overlapping(rows: Array, form: Windows, piece: Piece, inner: int) -> Array:
     return np.lib.stride_tricks.as_strided(
         rows,
         (below, beside, inner, block),
-        (row * form.stride[0], block * unit, length * unit, unit),
+        (row * down, block * unit, length * unit, unit),
     )
+
+
+def _halves(rows: Array) -> Array:
+    """(…, columns, n) as (…, 2, columns / 2, n)."""
+    *outer, wide, n = rows.shape
+    return rows.reshape(*outer, 2, wide // 2, n)
+
+
+def _evens_first(rows: Array) -> Array:
+    """(…, columns, n) as (…, even or odd, columns / 2, n), whatever the strides."""
+    *outer, wide, n = rows.shape
+    *steps, column, unit = rows.strides
+    shape, strides = (*outer, 2, wide // 2, n), (*steps, column, 2 * column, unit)
+    return np.lib.stride_tricks.as_strided(rows, shape, strides)
 
 
 def blocks_of(pictures: Array, piece: Piece, scratch: Scratch) -> tuple[Array, Program]:

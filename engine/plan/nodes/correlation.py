@@ -21,6 +21,7 @@ class Correlation:
 
     chunks: list[slice]  # of pictures (channels innermost) or of output rows (batch innermost)
     by_channels = False  # whether chunks are of channels instead
+    apart = False  # whether the even columns of what goes out lie before the odd ones, for a pool
 
     def __init__(self, geometry: Geometry, source: Slot, shard: int, scratch: Scratch) -> None:
         self.geometry, self.source, self.shard, self.scratch = geometry, source, shard, scratch

@@ -4,7 +4,7 @@ import numpy as np
 
 from engine.array import Array
 from engine.plan.node import Slot
-from engine.plan.nodes.back_chwn import Gather, RowScatter, Scatter, WayBack
+from engine.plan.nodes.back_chwn import ColumnScatter, Gather, Scatter, WayBack
 from engine.plan.nodes.columns import blocks_of, columns_of, of_group
 from engine.plan.nodes.correlation import Correlation, with_margins
 from engine.plan.nodes.cutting import COLUMNS, overlap, pieces
@@ -35,6 +35,9 @@ class BatchInnermost(Correlation):
         self._count, (rows, across) = source.counts[shard], geometry.positions
         inner = geometry.taps * geometry.group_channels
         self._shared = overlap(geometry.windows, across * self._count)
+        columns = across * self._count * inner // self._shared  # numbers of a row of positions
+        whole = self._shared > 1 and across % 2 == 0 and columns <= COLUMNS
+        self.apart = whole and first and rows_together == 2
         most = max(inner // self._shared, geometry.filters)
         room = COLUMNS // (across * self._count * most)
         most = max(1, room // rows_together) * rows_together
@@ -47,6 +50,7 @@ class BatchInnermost(Correlation):
         if source.training:
             kind = _way_back(geometry, first)
             self._way = kind(geometry, source, shard, scratch, self._padded, self.chunks, first)
+            self._way.apart = self.apart
 
     @property
     def way(self) -> WayBack:
@@ -86,7 +90,7 @@ class BatchInnermost(Correlation):
                     columns, copy = blocks_of(x, piece, self.scratch)
                 else:
                     columns, copy = columns_of(
-                        x, geometry.windows, geometry.positions, piece, self.scratch
+                        x, geometry.windows, geometry.positions, piece, self.scratch, self.apart
                     )
                 target = piece.within(chunk).of(out)
                 program += copy + kernel_times(self._kernels[group], columns, target)
@@ -108,4 +112,4 @@ def _way_back(geometry: Geometry, first: bool) -> type[WayBack]:
         return Scatter
     if geometry.gathers:
         return Gather
-    return RowScatter if geometry.gathers_columns else Scatter
+    return ColumnScatter if geometry.gathers_columns else Scatter

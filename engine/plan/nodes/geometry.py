@@ -74,11 +74,12 @@ class Geometry:
 
     @property
     def gathers_columns(self) -> bool:
-        """Whether pixels may gather along their row and scatter from row to row.
+        """Whether pixels may gather along their column and scatter within their row.
 
-        Between the two: one pass of adding for each of the kernel's rows, not for each tap.
+        Between the two: one pass of adding for each of the kernel's columns, not for each tap.
         """
-        return self.windows.stride == (1, 1) and min(self.back.margins[1]) >= 0
+        single = self.groups == self.windows.dilation[0] == 1
+        return single and self.windows.stride == (1, 1) and min(self.back.margins[0]) >= 0
 
     @property
     def back(self) -> Windows:

@@ -99,7 +99,7 @@ class Tail:
 
     def pooling(self, z: Array) -> TilePool:
         """The pool of the next chunk."""
-        pool = TilePool(self.layout, z, self.scratch, self._output.training)
+        pool = TilePool(self.layout, z, self.scratch, self._output.training, self.correlation.apart)
         self._pools.append(pool)
         return pool
 

@@ -16,12 +16,17 @@ class TilePool:
     Columns come first, so that of equal numbers the first in row order wins, as in the reference.
     Gradient: e = g·won goes to the one, g - e to the other.
     25 to 100 times faster than `reshape.max` or `argmax` (strided slices of whole rows).
+    Where even columns lie `apart` from odd ones, before them, NumPy's loops run over half a row
+    instead of a pixel: twice as fast for 32 pictures of 28 × 28.
     """
 
-    def __init__(self, layout: Layout, z: Array, scratch: Scratch, training: bool) -> None:
+    def __init__(
+        self, layout: Layout, z: Array, scratch: Scratch, training: bool, apart: bool = False
+    ) -> None:
         axes = AXES[layout]
         assert axes.rows is not None and axes.columns is not None
-        self._rows, self._columns = axes.rows, axes.columns
+        self._rows, self._columns, self._apart = axes.rows, axes.columns, apart
+        assert not apart or z.shape[axes.columns] % 2 == 0, "each even column has an odd one"
         narrow, small = list(z.shape), list(z.shape)
         narrow[axes.columns] //= 2
         small[axes.columns], small[axes.rows] = narrow[axes.columns], z.shape[axes.rows] // 2
@@ -38,7 +43,7 @@ class TilePool:
             (self._narrow, self._rows, out, self._upper_won),
         )
         for wide, axis, small, won in levels:
-            one, other = _halves(wide, axis)
+            one, other = self._halves(wide, axis)
             if won is not None:
                 program.append(partial(np.greater_equal, one, other, out=won))
             program.append(partial(np.maximum, one, other, out=small))
@@ -52,7 +57,7 @@ class TilePool:
             (self._narrow, dz, self._columns, self._left_won),
         )
         for small, wide, axis, won in levels:
-            one, other = _halves(wide, axis)
+            one, other = self._halves(wide, axis)
             program += [
                 partial(np.multiply, small, won, out=one),
                 partial(np.subtract, small, one, out=other),
@@ -61,13 +66,14 @@ class TilePool:
                 program.append(partial(_at(wide, axis, -1).fill, 0))
         return program
 
-
-def _halves(pictures: Array, axis: int) -> tuple[Array, Array]:
-    """Every other row or column, from the first and from the second; an odd last one left out."""
-    even = pictures.shape[axis] // 2 * 2
-    one, other = [slice(None)] * 4, [slice(None)] * 4
-    one[axis], other[axis] = slice(0, even, 2), slice(1, even, 2)
-    return pictures[tuple(one)], pictures[tuple(other)]
+    def _halves(self, pictures: Array, axis: int) -> tuple[Array, Array]:
+        """Every other row or column, from the first and the second; an odd last one left out."""
+        half = pictures.shape[axis] // 2
+        one, other = [slice(None)] * 4, [slice(None)] * 4
+        one[axis], other[axis] = slice(0, half * 2, 2), slice(1, half * 2, 2)
+        if self._apart and axis == self._columns:
+            one[axis], other[axis] = slice(0, half), slice(half, half * 2)
+        return pictures[tuple(one)], pictures[tuple(other)]
 
 
 def _at(pictures: Array, axis: int, index: int) -> Array:

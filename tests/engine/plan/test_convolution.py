@@ -123,6 +123,31 @@ def test_any_number_of_shards_gives_the_whole_batch(layout, counts):
         assert_equal(case)
 
 
+@pytest.mark.parametrize("first", [False, True])
+@pytest.mark.parametrize(("conv", "shape"), CONVOLUTIONS[:-1], ids=repr)
+def test_rows_of_many_pictures_share_their_columns(conv, shape, first):
+    pooled = conv.output_shape(shape)[1] > 1
+    for norm, pool in ((None, MaxPool2D(2) if pooled else None), (BatchNorm(), None)):
+        assert_equal(Case(conv, shape, "chwn", (33, 40), norm, True, pool, first))
+
+
+@pytest.mark.parametrize("width", [12, 13])
+def test_of_equal_numbers_in_a_tile_the_first_in_row_order_wins(width):
+    case = Case(Conv2D(3, 3), (1, 10, width), "chwn", (32, 16), pool=MaxPool2D(2), first=True)
+    rng, node = np.random.default_rng(3), node_of(case)
+    weights = {
+        path: np.round(2 * values) for path, values in weights_of(case, rng).items()
+    }  # whole numbers, so that many are equal
+    x = rng.integers(0, 3, (48, *case.shape)).astype(np.float32)
+    dy = rng.standard_normal((48, *node.output.shape)).astype(np.float32)
+    found, exact = by_node(node, weights, x, dy), by_reference(case, weights, x, dy)
+    np.testing.assert_array_equal(found.y, exact.y)
+    assert (
+        distance(found.gradients[CONVOLUTION + "kernel"], exact.gradients[CONVOLUTION + "kernel"])
+        < EXACT
+    )
+
+
 @st.composite
 def cases(draw) -> Case:
     """Random convolutions with all that may follow."""
