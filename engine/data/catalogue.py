@@ -37,6 +37,12 @@ def _load_strokes() -> Dataset:
     return load_strokes()
 
 
+def _load_printed() -> Dataset:
+    from engine.data.printed import load_printed  # noqa: PLC0415 - as above
+
+    return load_printed()
+
+
 DATASETS: dict[str, Source] = {
     "digits": Source(
         title="UCI digits",
@@ -57,6 +63,16 @@ DATASETS: dict[str, Source] = {
         input_path="ink",
         labels=TEN_DIGITS,
         loader=_load_strokes,
+        drawn=True,
+    ),
+    "printed": Source(
+        title="Printed digits",
+        count="20,000 training and 2,000 test digits of open typefaces and displays, 28×28 grey",
+        licence="MIT; the typefaces under their own open licences",
+        source="Neocog's own, from the outlines of open typefaces",
+        input_path="ink",
+        labels=TEN_DIGITS,
+        loader=_load_printed,
         drawn=True,
     ),
     "mnist": Source(

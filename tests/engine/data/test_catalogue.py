@@ -54,7 +54,7 @@ def test_real_idx_sets_load_by_name(monkeypatch, name, first):
 
 def test_an_unknown_name_lists_the_known_ones(own_data):
     with pytest.raises(
-        UserError, match="digits, strokes, mnist, fashion-mnist, cifar-10"
+        UserError, match="digits, strokes, printed, mnist, fashion-mnist, cifar-10"
     ) as caught:
         load_dataset("minst")
     assert "cifar-10-small" not in str(caught.value)
@@ -73,7 +73,8 @@ def test_absent_files_name_the_folders_and_files(own_data):
 
 
 def test_a_set_that_is_nowhere_published_is_offered_only_where_it_lies(own_data):
-    assert list(known_sets()) == ["digits", "strokes", "mnist", "fashion-mnist", "cifar-10"]
+    known = ["digits", "strokes", "printed", "mnist", "fashion-mnist", "cifar-10"]
+    assert list(known_sets()) == known
     with pytest.raises(UserError, match=r"isn't here. Put data_batch_1.bin, test_batch.bin"):
         load_dataset("cifar-10-small")
     write_cifar_set(own_data / "cifar-10-small")

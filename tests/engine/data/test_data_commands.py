@@ -30,7 +30,7 @@ def test_the_list_says_what_is_here_and_how_to_get_the_rest(capsys, tmp_path, mo
     assert code == 0 and "`neocog data get cifar-10`" in out
     code, out, _ = run(capsys, "list", "--json")
     found = {entry["name"]: entry for entry in last_json(out)["data"]}
-    assert list(found) == ["digits", "strokes", "mnist", "fashion-mnist", "cifar-10"]
+    assert list(found) == ["digits", "strokes", "printed", "mnist", "fashion-mnist", "cifar-10"]
     assert found["mnist"]["state"] == "missing" and found["mnist"]["published"]
     assert found["digits"]["state"] == "built in" and not found["digits"]["published"]
 
