@@ -38,7 +38,7 @@ ICONS = "Material Design Icons"
 ICONS_LICENCE = "Apache-2.0"
 FACES = "typefaces/LICENCES.txt"
 FRAME = 64  # pixels of the screen left for a window's frame and the system's bars
-WIDEST = 560  # pixels
+WIDEST, LICENCE = 600, 250  # pixels
 
 Rows = list[tuple[str, str, str]]
 
@@ -169,5 +169,7 @@ def _table(rows: Rows) -> QWidget:
     for row, (name, number, licence) in enumerate(rows):
         grid.addWidget(QLabel(name), row, 0)
         grid.addWidget(QLabel(number), row, 1)
-        grid.addWidget(_label(licence, "muted"), row, 2)
+        words = _label(licence, "muted")
+        words.setMinimumWidth(LICENCE)
+        grid.addWidget(words, row, 2)
     return table

@@ -100,7 +100,7 @@ def watch_faults(session: Session) -> None:
             "app", "Something went wrong inside Neocog ({0}). Details are in {1}."
         ).format(name_fault(fault), folder / WINDOW_LOG)
         session.failed.emit(sentence)
-        session.fault_met.emit(sentence, "".join(format_exception(kind, fault, trace)))
+        session.fault_met.emit(name_fault(fault), "".join(format_exception(kind, fault, trace)))
 
     sys.excepthook = tell
 

@@ -98,13 +98,17 @@ class FaultTeller:
         self._told: set[str] = set()
         self.dialog: FaultDialog | None = None
 
-    def tell_fault(self, sentence: str, trace: str) -> None:
+    def tell_fault(self, name: str, trace: str) -> None:
         """A fault was met in a slot or an event handler; the window lives on."""
         if trace in self._told or self.dialog is not None:
             return
         self._told.add(trace)
         headline = translate("FaultDialog", "Something went wrong inside Neocog.")
-        self._open(headline, sentence, trace)
+        words = translate(
+            "FaultDialog",
+            "You can go on working. Should it come again, send the details with a report: {0}.",
+        )
+        self._open(headline, words.format(name), trace)
 
     def tell_hard_end(self, details: str) -> None:
         """The last window ended by a fault that nobody could catch."""

@@ -45,7 +45,7 @@ class Session(QObject):
         picture_requested(Path), recipe_requested(Recipe), network_requested(Network),
         preset_requested(str), data_requested(str) to show on the page where such belong;
         folder_requested(Path) to import as a set; check_requested(Path) an ONNX file to be
-        compared with the open model; fault_met(str, str) what to say of it and its traceback;
+        compared with the open model; fault_met(str, str) its name and its traceback;
         succeeded() what the user asked for was done: an error that still stands is over.
     """
 

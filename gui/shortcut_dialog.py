@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import replace
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QIcon, QKeySequence
 from PySide6.QtWidgets import (
     QDialog,
@@ -28,7 +28,7 @@ from gui.shortcuts import Shortcut, conflicts, list_shortcuts, shown_keys
 from gui.theme import SPACE_L, SPACE_M, SPACE_S
 
 SIZE = (640, 560)  # pixels
-KEY_ROOM = 190  # pixels
+KEY_ROOM, ROW = 190, 26  # pixels
 NAME = Qt.ItemDataRole.UserRole
 NEEDED = ("Tab", "Shift+Tab", "Backtab", "Space", "Return", "Enter", "Esc", "Up", "Down", "Left",
           "Right")  # fmt: skip
@@ -175,8 +175,13 @@ class ShortcutDialog(QDialog):
             last = QTreeWidgetItem(self.list, [row.place])
             last.setFlags(Qt.ItemFlag.ItemIsEnabled)
             last.setFirstColumnSpanned(True)
+            last.setSizeHint(0, QSize(0, ROW))
+            bold = last.font(0)
+            bold.setBold(True)
+            last.setFont(0, bold)
         item = QTreeWidgetItem(last, [row.text.replace("…", ""), shown_keys(row)])
         item.setData(0, NAME, row.name)
+        item.setSizeHint(0, QSize(0, ROW))
         if row.changed:
             font = item.font(1)
             font.setBold(True)
@@ -205,6 +210,8 @@ class ShortcutDialog(QDialog):
         self.list.setToolTip(self.tr("Choose an action, then record keys for it below"))
         self.list.setRootIsDecorated(False)
         self.list.setUniformRowHeights(True)
+        self.list.setIndentation(SPACE_M)
+        self.list.setAllColumnsShowFocus(True)
         self.list.header().setStretchLastSection(False)
         self.list.header().setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
         self.list.header().resizeSection(1, KEY_ROOM)

@@ -76,6 +76,7 @@ def _buttons(t: Theme) -> str:
     QPushButton[role="quiet"]:hover {{ background: {t.raised}; }}
     QPushButton[role="quiet"]:disabled {{ color: {t.muted}; }}
     QPushButton[role="danger"] {{ color: {t.bad}; }}
+    QPushButton[role="task"] {{ padding: 0; min-height: {2 * text_pixels(TYPE_CARD) + 22}px; }}
     QPushButton[role="label"] {{ padding: 0; min-width: 28px; min-height: 26px; }}
     """
 
@@ -94,6 +95,8 @@ def _tools(t: Theme) -> str:
         border: 2px solid {t.accent}; }}
     QPushButton:focus {{ padding: 4px 11px; }}
     QToolButton[role="chooser"]:focus {{ padding: 3px 1px 3px 9px; }}
+    QPushButton[role="task"]:focus {{ padding: 0;
+        min-height: {2 * text_pixels(TYPE_CARD) + 20}px; }}
     QPushButton[role="label"]:focus {{ padding: 0; min-width: 26px; min-height: 24px; }}
     QToolButton[role="tool"]:focus {{ padding: 4px; }}
     QPushButton[role="primary"]:focus {{ border: 2px solid {t.text}; }}
@@ -162,6 +165,10 @@ def _lists(t: Theme) -> str:
         gridline-color: {t.line};
         selection-background-color: {t.raised}; selection-color: {t.text}; }}
     QAbstractItemView:focus {{ border: 2px solid {t.accent}; }}
+    QPlainTextEdit {{ background: {t.surface}; color: {t.text}; border: 1px solid {t.line};
+        border-radius: {RADIUS_FIELD}px; padding: 4px;
+        selection-background-color: {t.accent}; selection-color: {t.on_accent}; }}
+    QPlainTextEdit:focus {{ border: 2px solid {t.accent}; padding: 3px; }}
     QHeaderView {{ background: {t.raised}; }}
     QHeaderView::section {{ background: {t.raised}; color: {t.muted}; border: none;
         border-bottom: 1px solid {t.line}; padding: 6px 8px; }}

@@ -91,13 +91,16 @@ class Welcome(QFrame):
         directions = QBoxLayout.Direction
         narrow = self.width() < NARROW
         wanted = directions.TopToBottom if narrow else directions.LeftToRight
+        self._words.setVisible(not narrow)
         if self._tasks.direction() != wanted:
             self._tasks.setDirection(wanted)
 
     def _lay_out(self) -> None:
         title = QLabel(self.tr("Welcome to Neocog"))
         title.setProperty("role", "title")
-        words = QLabel(self.tr("A lab for convolutional networks. Begin with one of these:"))
+        words = self._words = QLabel(
+            self.tr("A lab for convolutional networks. Begin with one of these:")
+        )
         words.setProperty("role", "muted")
         words.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         button = self.close_button
@@ -111,6 +114,7 @@ class Welcome(QFrame):
         head.setSpacing(SPACE_M)
         head.addWidget(title)
         head.addWidget(words, 1)
+        head.addStretch()
         head.addWidget(button)
         self._tasks = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._tasks.setSpacing(SPACE_S)
@@ -128,6 +132,7 @@ class Task(QPushButton):
 
     def __init__(self, icon_name: str, text: str, hint: str) -> None:
         super().__init__()
+        self.setProperty("role", "task")
         self.setAccessibleName(text)
         self.setAccessibleDescription(hint)
         self.setToolTip(hint)

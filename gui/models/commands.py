@@ -7,10 +7,11 @@ from typing import Any
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, Qt
 from PySide6.QtGui import QIcon
 
-from gui.models.fuzzy import match
+from gui.models.fuzzy import Match, match
 
 Index = QModelIndex | QPersistentModelIndex
 COMMAND, PLACES = Qt.ItemDataRole.UserRole, Qt.ItemDataRole.UserRole + 1
+IN_GROUP = 0.25  # of a score that needed the words of the group
 SHOWN = 60  # commands: nobody reads on
 NO_PARENT = QModelIndex()
 
@@ -27,10 +28,14 @@ class Command:
     icon: QIcon = field(default_factory=QIcon, compare=False)
     possible: bool = True
 
-    @property
-    def sought(self) -> str:
-        """What a query is looked for in."""
-        return f"{self.text} {self.group}"
+
+def find(command: Command, query: str) -> Match | None:
+    """In the command's own words, or else in those of its group as well, which counts less."""
+    found = match(query, command.text)
+    if found is not None:
+        return found
+    found = match(query, f"{command.text} {command.group}")
+    return found and Match(found.score * IN_GROUP, found.places)
 
 
 def rank(
@@ -42,7 +47,7 @@ def rank(
     """
     scored = []
     for number, command in enumerate(commands):
-        found = match(query, command.sought)
+        found = find(command, query)
         if found is None:
             continue
         used = lately.index(command.key) if command.key in lately else len(lately)

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 WHOLE, START, INSIDE = 100, 60, 30  # of a word found in one piece: a word, its start, within
 LETTER_START, LETTER_NEXT, LETTER = 10, 6, 1  # of letters apart: at a word's start, adjoining, any
-LOOSEST = 4  # per letter on average: what is below is chance
+LOOSEST = 7  # per letter on average: what is below is chance
 LATER = 0.01  # for each letter that comes before the match, or is none of it
 
 

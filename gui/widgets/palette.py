@@ -24,6 +24,7 @@ Index = QModelIndex | QPersistentModelIndex
 WIDEST, TOP = 620, 56  # pixels
 ROW, ROWS = 34, 10  # pixels, and rows at most
 SHADOW = 32  # pixels
+KEYS = 116  # pixels of a row
 ROOM_FOR_GROUP = 420  # pixels of a row, from which it also says where a command belongs
 MOVES = {
     Qt.Key.Key_Down: 1,
@@ -216,8 +217,10 @@ class CommandDelegate(QStyledItemDelegate):
         command.icon.paint(painter, inner.x(), inner.y() + side, ICON, ICON)
         right = inner.right()
         colour = palette.color(QPalette.ColorRole.PlaceholderText)
-        for text in (command.keys, command.group if box.width() >= ROOM_FOR_GROUP else ""):
-            right = _write_right(painter, inner, right, text, colour)
+        right = _write_right(painter, inner, right, command.keys, colour)
+        if box.width() >= ROOM_FOR_GROUP:
+            right = min(right, inner.right() - KEYS)  # groups stand in a line of their own
+            right = _write_right(painter, inner, right, command.group, colour)
         inner.setLeft(inner.left() + ICON + SPACE_M)
         inner.setRight(right)
         if command.possible:
