@@ -78,15 +78,12 @@ def count_samples() -> dict[str, int]:
 
 
 def with_samples(dataset: Dataset) -> Dataset:
-    """The data set with the kept drawings appended to its training part."""
+    """The data set with the kept drawings to learn from besides; validation sees none of them."""
     kept = load_samples(dataset.labels, dataset.picture_shape)
     if not len(kept):
         return dataset
-    train = Part(
-        np.concatenate([dataset.train.pictures, kept.pictures]),
-        np.concatenate([dataset.train.labels, kept.labels]),
-    )
-    return replace(dataset, train=train)
+    drawn = Part(kept.pictures, kept.labels)
+    return replace(dataset, extra=dataset.extra.joined(drawn) if dataset.extra else drawn)
 
 
 def _folder_name(label: str) -> str:

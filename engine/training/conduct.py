@@ -87,16 +87,17 @@ def _events(
     run: Run, training: Training, began: float, clock: Callable[[], float]
 ) -> Iterator[TrainingEvent]:
     yield _started(run, training, training.data, clock())
+    _keep_best(run, training)  # where the run broke off between a checkpoint and this
     kept = clock()  # when the last checkpoint was written
     try:
         for event in training:
             yield event
-            if isinstance(event, EpochDone):
-                _keep_best(run, training, event)
             late = clock() - kept >= training.recipe.checkpoint_seconds
             if isinstance(event, EpochDone) or (late and isinstance(event, StepDone)):
                 kept = clock()
                 yield _checkpoint(run, training, kept)
+            if isinstance(event, EpochDone):
+                _keep_best(run, training)
     except DivergedError:
         if not run.checkpoint_path.exists():  # else that one, from longer before, is the better
             yield _checkpoint(run, training, clock())
@@ -128,12 +129,20 @@ def _checkpoint(run: Run, training: Training, now: float) -> Checkpointed:
     return Checkpointed(now, training.state.step, str(run.checkpoint_path))
 
 
-def _keep_best(run: Run, training: Training, epoch: EpochDone) -> None:
-    """Keep the model of the best epoch, by the figure that the recipe watches."""
-    if epoch.best_epoch == epoch.epoch:
-        metrics = {"epoch": float(epoch.epoch), "validation_loss": epoch.validation_loss,
-                   "validation_accuracy": epoch.validation_accuracy}  # fmt: skip
-        save_model(trained_model(training, metrics), run.best_path)
+def _keep_best(run: Run, training: Training) -> None:
+    """Keep the model of the best epoch, by the figure that the recipe watches.
+
+    Only once a checkpoint holds that epoch: the model is never of a future that a run resumed with
+    another rate gives up.
+    """
+    state = training.state
+    if state.epoch == 0 or state.tally.pictures or state.patience.best_epoch != state.epoch:
+        return
+    _, loss, accuracy = state.last_epoch
+    metrics = {
+        "epoch": float(state.epoch), "validation_loss": loss, "validation_accuracy": accuracy,
+    }  # fmt: skip
+    save_model(trained_model(training, metrics), run.best_path)
 
 
 def _finish(run: Run, training: Training, began: float, clock: Callable[[], float]) -> Finished:

@@ -4,6 +4,7 @@ from engine.network import Network
 from engine.plan import compile_plan
 
 LARGEST = 20_000_000  # parameters: beyond this a plan's buffers are too much for a word on a card
+BATCH = 32  # pictures; what a layer runs on depends on it little, from a few pictures on
 REFERENCE = "reference"
 
 
@@ -14,7 +15,7 @@ def kernels_of(network: Network) -> tuple[str, ...]:
     """
     if network.parameters > LARGEST:
         return ()
-    plan = compile_plan(network, 1, 1)
+    plan = compile_plan(network, BATCH, 1)
     try:
         found = {path.strip("/"): kernel for path, _, kernel in plan.kernels}
     finally:

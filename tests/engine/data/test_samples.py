@@ -1,5 +1,7 @@
 """Kept drawings: written once, read back in order, broken ones skipped and counted."""
 
+from dataclasses import replace
+
 import numpy as np
 import pytest
 
@@ -73,9 +75,11 @@ def test_training_gets_the_kept_drawings_and_the_test_part_does_not():
     assert with_samples(dataset) is dataset
     keep_sample(DRAWN[3], "1")
     joined = with_samples(dataset)
-    np.testing.assert_array_equal(joined.train.pictures, DRAWN[[0, 1, 3]])
-    assert joined.train.labels.tolist() == [0, 1, 1] and joined.train.labels.dtype == np.int64
-    assert joined.test is part
+    np.testing.assert_array_equal(joined.extra.pictures, DRAWN[[3]])
+    assert joined.extra.labels.tolist() == [1] and joined.extra.labels.dtype == np.int64
+    assert joined.train is part and joined.test is part  # nor is any held out for validation
+    both = with_samples(replace(dataset, extra=part))
+    np.testing.assert_array_equal(both.extra.pictures, DRAWN[[0, 1, 3]])
 
 
 def test_samples_have_the_order_of_their_names_whatever_came_first():
