@@ -36,7 +36,7 @@ from gui.widgets.network_foot import NetworkFoot
 
 COLUMN = 320  # pixels
 NARROW = 760  # pixels; below this the column stands above the cards
-PICTURE, LOWEST_PICTURE = 250, 150  # pixels: the card of the architecture
+PICTURE, LOWEST_PICTURE = 300, 150  # pixels: the card of the architecture
 LOWEST_CARDS = 320  # pixels
 FIRST_PRESET = "lenet"
 
