@@ -14,9 +14,18 @@ from engine.training.commands import (
     SwitchOptimizer,
     TrainingCommand,
 )
-from engine.training.events import Paused, Pretrained, Resumed, Started, StepDone
+from engine.training.events import (
+    LearningRateSet,
+    Paused,
+    Pretrained,
+    Resumed,
+    Started,
+    StepDone,
+    Switched,
+)
 from engine.training.loop import Training
 
+Answer = Paused | Resumed | LearningRateSet | Switched
 Wishes = queue.Queue[TrainingCommand]
 
 
@@ -29,8 +38,8 @@ class Control:
         self._allowed: int | None = None  # steps until the next pause; None means no pause
         self._stopping = False
 
-    def obey(self, event: Started | Pretrained | StepDone) -> Iterator[Paused | Resumed]:
-        """Carry out what was asked since the last event; tells of pauses."""
+    def obey(self, event: Started | Pretrained | StepDone) -> Iterator[Answer]:
+        """Carry out what was asked since the last event; tells of pauses and what changed in them."""
         if isinstance(event, StepDone) and self._allowed is not None:
             self._allowed -= 1
         while not self._wishes.empty():
@@ -40,6 +49,7 @@ class Control:
         yield Paused(time.time(), self._training.state.step)
         while self._is_waiting():
             self._carry_out(self._wishes.get())
+            yield from self._training.intervene()  # told at once, not at the next step
         if not self._stopping:
             yield Resumed(time.time(), self._training.state.step)
 

@@ -135,7 +135,7 @@ def _train(run: Run, wishes: Wishes) -> Iterator[TrainingEvent]:
     for event in conducted.events:
         yield event
         if isinstance(event, Started | Pretrained | StepDone):
-            yield from control.obey(event)
+            yield from run.record(control.obey(event))
 
 
 def _failed(run: Run | None, message: str, log: str) -> Failed:

@@ -12,9 +12,11 @@ from engine.errors import UserError
 from engine.faults import write_fault
 from engine.runs.run import Run
 from engine.runs.store import RunStore
+from engine.schedules import Drawn
 from engine.training.commands import (
     Begin,
     Continue,
+    DrawSchedule,
     Pause,
     SetLearningRate,
     Step,
@@ -35,12 +37,13 @@ from engine.training.recipe import Recipe
 from engine.worker import TrainingProcess
 from gui.models.run_end import RunEnd, failed_end, good_end, interrupted_end
 from gui.models.run_past import with_past
+from gui.training_process import KILL_S, end_process, end_spare, spawn
 
 RunState = Literal["idle", "starting", "running", "paused", "stopping"]
 
 ANSWER_MS = 3_000  # from Stop to the checkpoint; then the process is told to go
 FINISH_MS = 60_000  # from the checkpoint to the end: the test part is still to be evaluated
-KILL_MS = 1_000  # from being told to go to being killed
+KILL_MS = round(KILL_S * 1000)
 LONGEST_STOP_MS = ANSWER_MS + FINISH_MS + 4 * KILL_MS  # the whole ladder, with a margin
 SPAWN_S = 2.0  # how long a closing window waits for a process under way
 
@@ -90,7 +93,7 @@ class Runner(QObject):
     def prewarm(self) -> None:
         """Start a process that waits for the next run, so that Start answers at once."""
         if self._spare is None:
-            self._spare = _spawn()
+            self._spare = spawn()
 
     def start(self, recipe: Recipe, stepping: bool = False) -> None:
         """Create a run of the recipe and train it; `stepping` pauses after its first step."""
@@ -141,6 +144,10 @@ class Runner(QObject):
         """Use this rate from the next step on; None goes back to the schedule."""
         self._send(SetLearningRate(learning_rate))
 
+    def draw_schedule(self, drawn: Drawn) -> None:
+        """Follow this curve, over the whole run, from the next step on."""
+        self._send(DrawSchedule(drawn))
+
     def switch_optimizer(self) -> None:
         """Let the recipe's second optimizer take over before the next step."""
         self._send(SwitchOptimizer())
@@ -157,11 +164,11 @@ class Runner(QObject):
         """End every process and thread; the window is closing, so nothing is raised."""
         spare, self._spare = self._spare, None
         if spare is not None:
-            spare.add_done_callback(_end_spare)
+            spare.add_done_callback(end_spare)
             wait((spare,), SPAWN_S)
         process = self._process
         if process is not None:
-            _end_process(process)
+            end_process(process)
         if self._reader is not None:
             self._reader.join(SPAWN_S)
 
@@ -229,7 +236,7 @@ class Runner(QObject):
             sentence = self.tr("Training stopped by an internal fault. Details are in {log}.")
             end = RunEnd("", None, sentence.format(log=write_fault()))
         finally:
-            spare.add_done_callback(_end_spare)
+            spare.add_done_callback(end_spare)
             with self._lock:
                 self._process = None
             with suppress(RuntimeError):  # the window went while the run ended
@@ -246,7 +253,7 @@ class Runner(QObject):
                     process.send(command)
                 self._process, self._early = process, []
             last = self._relay(run, process)
-            _end_process(process, patience=ANSWER_MS / 1000)
+            end_process(process, patience=ANSWER_MS / 1000)
             if isinstance(last, Finished):
                 return good_end(run, last)
             if isinstance(last, Failed):
@@ -267,33 +274,3 @@ class Runner(QObject):
                     self._read.emit(batch)
                 if isinstance(events[-1], Finished | Failed):
                     return events[-1]
-
-
-def _spawn() -> Future[TrainingProcess]:
-    future: Future[TrainingProcess] = Future()
-
-    def make() -> None:
-        try:
-            future.set_result(TrainingProcess())
-        except BaseException as error:  # whoever waits for the process must hear of it
-            future.set_exception(error)
-
-    threading.Thread(target=make, name="training process", daemon=True).start()
-    return future
-
-
-def _end_spare(spare: Future[TrainingProcess]) -> None:
-    if spare.exception() is None:
-        _end_process(spare.result())
-
-
-def _end_process(process: TrainingProcess, patience: float = 0.0) -> None:
-    """See the process out: wait, terminate, wait, kill. `patience` in seconds."""
-    with suppress(OSError):  # it went by itself between two looks
-        process.join(patience)
-        if process.is_alive():
-            process.terminate()
-            process.join(KILL_MS / 1000)
-        if process.is_alive():
-            process.kill()
-            process.join(KILL_MS / 1000)

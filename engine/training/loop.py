@@ -109,11 +109,18 @@ class Training:
             yield from self._pretrain()
             yield from self._end_epoch(calculator)  # where a checkpoint lay just before an end
             while not self._done and not self._stopping:
-                yield from self._interventions()
+                yield from self.intervene()
                 yield from self._step(calculator, helpers)
                 yield from self._end_epoch(calculator)
             if not self._done:
-                yield from self._interventions()  # asked in the pause that Stop ended
+                yield from self.intervene()  # asked in the pause that Stop ended
+
+    def intervene(self) -> Iterator[LearningRateSet | Switched]:
+        """Make the changes that are due and tell of them; each step begins so."""
+        while self._replayed and self._replayed[0].step <= self.state.step:
+            yield from self._intervene(self._replayed.popleft(), replayed=True)
+        while self._wished:
+            yield from self._intervene(self._wished.popleft(), replayed=False)
 
     def judge(self, part: Part) -> Judged:
         """How good the weights are as they stand, outside training."""
@@ -155,12 +162,6 @@ class Training:
                 return  # begun anew when the run goes on
         slots = fresh_slots(recipe, weights, second=False)
         self.state = replace(state, weights=weights, slots=slots, pretrained=True)
-
-    def _interventions(self) -> Iterator[LearningRateSet | Switched]:
-        while self._replayed and self._replayed[0].step <= self.state.step:
-            yield from self._intervene(self._replayed.popleft(), replayed=True)
-        while self._wished:
-            yield from self._intervene(self._wished.popleft(), replayed=False)
 
     def _intervene(
         self, wish: Intervention, replayed: bool

@@ -52,6 +52,7 @@ def _train_shortcuts() -> Shortcuts:
         ("train.step", translate("RunButtons", "Train one step"), "Ctrl+."),
         ("train.epoch", translate("RunButtons", "Train to the end of the epoch"), "Ctrl+Alt+."),
         ("train.stop", translate("RunButtons", "Stop training"), "Ctrl+Shift+."),
+        ("train.undo", translate("RunButtons", "Undo the last change of the rate"), "Ctrl+Z"),
     )
 
 

@@ -2,13 +2,13 @@
 
 from collections.abc import Callable
 from pathlib import Path
-from typing import Any
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QHideEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QBoxLayout, QFrame, QScrollArea, QWidget
 
 from engine.data.augment import Augmentation
+from engine.data.catalogue import data_title
 from engine.errors import UserError
 from engine.network import Network
 from engine.runs.run import Run
@@ -20,20 +20,21 @@ from gui.models.history import History
 from gui.models.layer_history import LayerHistory
 from gui.models.own_sets import OwnSets
 from gui.models.progress import Progress
+from gui.models.run_columns import network_title
 from gui.models.run_end import RunEnd
 from gui.pages.train_buttons import RunButtons
 from gui.pages.train_card import RecipeCard
+from gui.pages.train_foot import RunFoot
 from gui.pages.train_live import LiveView
+from gui.pages.train_rate import RateDesk
 from gui.pages.train_recall import RecipeRecall
 from gui.pages.train_recipe import RecipeForm
 from gui.runner import Runner
 from gui.session import Session
 from gui.stopping import stop_and_wait
 from gui.theme import SPACE_L, SPACE_XL
-from gui.widgets.run_strip import RunStrip
 
 NARROW = 720  # pixels; below this the recipe stands above the curves
-CALM_MS = 250  # between two writings of the strip
 PREWARM_MS = 400  # after the page came up
 
 
@@ -53,9 +54,8 @@ class TrainPage(QScrollArea):
         self.layers = LayerHistory()
         self.live = LiveView(self.history, session.appearance.theme, self.layers)
         RecipeRecall(session, self.form)
-        self.strip = RunStrip()
-        self._strip_shown = False
-        self._strip_timer = QTimer(self, interval=CALM_MS)
+        self.foot = RunFoot(session, self.runner, self._card_is_seen)
+        self.desk = RateDesk(self.form, self.live.rate, self.runner, self.history)
         self._lay_out()
         self._connect()
         self._judge()
@@ -75,14 +75,14 @@ class TrainPage(QScrollArea):
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
-        self._place_strip()
+        self.foot.place()
         self.form.refresh()
         QTimer.singleShot(PREWARM_MS, self, self._prewarm)
 
     def hideEvent(self, event: QHideEvent) -> None:
         super().hideEvent(event)
         if not event.spontaneous():  # not where the window was only minimised
-            self._place_strip()
+            self.foot.place()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -92,7 +92,7 @@ class TrainPage(QScrollArea):
             self._row.setDirection(direction)
             self.live.set_narrow(narrow)
             self._recipe_card.set_narrow(narrow)
-            self._place_strip()
+            self.foot.place()
 
     def _prewarm(self) -> None:
         if self.isVisible():
@@ -104,9 +104,13 @@ class TrainPage(QScrollArea):
         except UserError as error:
             self._session.failed.emit(str(error))
             return
-        self._progress = None
-        self.history.clear()
+        self._forget_run()
         self._begin(lambda: self.runner.start(recipe, stepping))
+
+    def _forget_run(self) -> None:
+        self._progress = None
+        self.foot.forget()
+        self.history.clear()
 
     def _resume(self) -> None:
         """Go on with the run that ended; its curves stay."""
@@ -134,13 +138,6 @@ class TrainPage(QScrollArea):
         if self.runner.busy:  # not where the recipe is none
             self.runner.step_epoch()
 
-    def _undo_rate(self) -> None:
-        """Give the learning rate back to the schedule."""
-        self.runner.set_learning_rate(None)
-        if self._progress is not None:
-            schedule: Any = self._progress.recipe.schedule
-            self.form.rate.set_value(schedule.learning_rate)
-
     def _pause_or_continue(self) -> None:
         if self.runner.state == "paused":
             self.runner.resume()
@@ -151,9 +148,8 @@ class TrainPage(QScrollArea):
         self._progress = Progress(run, recipe)
         self.live.follow(self._progress, self.form.labels(recipe.data))
         self.live.status.show_state(self.runner.state, self._title())
-        self.strip.show_progress(self._progress, self.runner.state)
-        self._place_strip()
-        self._strip_timer.start()
+        self.foot.follow(self._progress)
+        self.desk.follow(recipe)
 
     def _take_events(self, events: tuple[object, ...]) -> None:
         if any(isinstance(event, Started) for event in events):
@@ -163,19 +159,19 @@ class TrainPage(QScrollArea):
             self._progress.add(events)  # type: ignore[arg-type]  # a Signal carries objects
         self.layers.add(events)  # type: ignore[arg-type]
         self.history.add(events)  # type: ignore[arg-type]
+        self.desk.add(events)  # type: ignore[arg-type]
         if any(isinstance(event, Started | LearningRateSet | Switched) for event in events):
             self._judge()
 
     def _take_state(self, state: str) -> None:
-        self.strip.show_state(self.runner.state)
         if state != "idle":
             self.live.status.show_state(self.runner.state, self._title())
         self._judge()
 
     def _take_end(self, end: RunEnd) -> None:
-        self._strip_timer.stop()
-        self._place_strip()
+        self.foot.finish()
         self.form.lock(False)
+        self.desk.follow(None)
         self.live.finish()
         self._resumable = end.run if end.can_resume else ""
         if end.finished is not None:
@@ -192,17 +188,12 @@ class TrainPage(QScrollArea):
         if self.isVisible():
             self.runner.prewarm()
 
-    def _place_strip(self) -> None:
-        """Show the run at the window's foot while its card is out of sight.
+    def _card_is_seen(self) -> bool:
+        """Not on the other pages, nor where the recipe stands above the card of the run.
 
-        That is on the other pages, and here where the recipe stands above the card; elsewhere
-        the strip would only push the buttons up.
+        Elsewhere the strip at the window's foot would only push the buttons up.
         """
-        seen = self.isVisible() and self._row.direction() == QBoxLayout.Direction.LeftToRight
-        wanted = self.runner.busy and self._progress is not None and not seen
-        if wanted != self._strip_shown:
-            self._strip_shown = wanted
-            self._session.show_run_strip(self.strip if wanted else None)
+        return self.isVisible() and self._row.direction() == QBoxLayout.Direction.LeftToRight
 
     def _title(self) -> str:
         if self._progress is None:
@@ -210,13 +201,9 @@ class TrainPage(QScrollArea):
         recipe = self._progress.recipe
         return self.tr("Run {run}: {network} on {data}").format(
             run=self._progress.run,
-            network=self.form.preset.itemText(self.form.preset.findData(recipe.preset)),
-            data=self.form.data.itemText(self.form.data.findData(recipe.data)),
+            network=network_title(recipe.preset),
+            data=data_title(recipe.data),
         )
-
-    def _write_strip(self) -> None:
-        if self._progress is not None:
-            self.strip.show_progress(self._progress, self.runner.state)
 
     def _take_data(self, name: str, augmentation: Augmentation | None) -> None:
         """Another page asks for a run on this data."""
@@ -237,8 +224,7 @@ class TrainPage(QScrollArea):
         if self.runner.busy:
             self._session.failed.emit(self.tr("A run is under way. Stop it, then choose again."))
             return
-        self._progress = None
-        self.history.clear()
+        self._forget_run()
         self._begin(lambda: self.runner.train(find))
 
     def _set_rate(self, rate: float) -> None:
@@ -254,7 +240,7 @@ class TrainPage(QScrollArea):
         """Offer what can be done now, and say why Start can't where it can't."""
         problem = "" if self.runner.busy else self.form.problem
         self.buttons.show_state(self.runner.state, problem)
-        self.buttons.show_changes(self.history.rate_by_hand, bool(self.history.switches))
+        self.buttons.show_changes(self.desk.can_undo, bool(self.history.switches))
 
     def _connect(self) -> None:
         runner, buttons, status = self.runner, self.buttons, self.live.status
@@ -268,10 +254,9 @@ class TrainPage(QScrollArea):
         buttons.stop_clicked.connect(runner.stop)
         buttons.epoch_clicked.connect(self._step_epoch)
         buttons.switch_clicked.connect(runner.switch_optimizer)
-        buttons.undo_clicked.connect(self._undo_rate)
-        self.strip.pause_clicked.connect(self._pause_or_continue)
-        self.strip.stop_clicked.connect(runner.stop)
-        self._strip_timer.timeout.connect(self._write_strip)
+        buttons.undo_clicked.connect(self.desk.undo)
+        self.desk.changed.connect(self._judge)
+        self.foot.strip.pause_clicked.connect(self._pause_or_continue)
         self.form.changed.connect(self._judge)
         self.form.rate_committed.connect(self._set_rate)
         status.resume_clicked.connect(self._resume)

@@ -82,10 +82,10 @@ class RunButtons(QWidget):
         self.reason.setVisible(bool(problem) and idle)
         self._show_meaning(paused)
 
-    def show_changes(self, by_hand: bool, switched: bool) -> None:
-        """Offer to undo a rate set by hand, and to switch optimizers once."""
+    def show_changes(self, can_undo: bool, switched: bool) -> None:
+        """Offer to undo a change of the rate, and to switch optimizers once."""
         focused = self.window().focusWidget()
-        self.undo.setEnabled(self._alive and by_hand)
+        self.undo.setEnabled(can_undo)
         self.switch.setEnabled(self._alive and not switched)
         lost = [button for button in (self.undo, self.switch) if button is focused]
         if lost and not lost[0].isEnabled() and self.pause.isEnabled():
@@ -102,7 +102,7 @@ class RunButtons(QWidget):
         )
         undo = self._small(
             self.tr("Undo rate"),
-            self.tr("Take back the learning rate set by hand: the schedule holds again"),
+            self.tr("Take back the last change of the learning rate, set or dragged"),
         )
         return epoch, switch, undo
 
@@ -136,6 +136,7 @@ class RunButtons(QWidget):
             ("train.step", self.tr("Train one step"), self.step, "Ctrl+."),
             ("train.epoch", self.tr("Train to the end of the epoch"), self.epoch, "Ctrl+Alt+."),
             ("train.stop", self.tr("Stop training"), self.stop, "Ctrl+Shift+."),
+            ("train.undo", self.tr("Undo the last change of the rate"), self.undo, "Ctrl+Z"),
         )
         for name, text, button, keys in rows:
             action = actions.add(name, text, button.click, keys, tip=button.toolTip(), home=page)

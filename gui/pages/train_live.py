@@ -3,7 +3,13 @@
 import time
 
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QGridLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QGridLayout,
+    QLabel,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 from gui.models.epoch_table import EpochTable
 from gui.models.history import History
@@ -11,10 +17,11 @@ from gui.models.layer_history import LayerHistory
 from gui.models.progress import Progress
 from gui.pages.train_details import DetailsCard
 from gui.pages.train_status import StatusCard
-from gui.plots.curves import CurvePlot, RatePlot
+from gui.plots.curves import CurvePlot
 from gui.plots.legend import Entry, Legend
 from gui.plots.pace import Pace
-from gui.theme import SPACE_L, Theme
+from gui.plots.rates import RatePlot
+from gui.theme import SPACE_L, Theme, tabular
 from gui.widgets.card import Card
 
 CARD_HEIGHT = 240  # pixels, where the cards stand one under another
@@ -111,7 +118,7 @@ class LiveView(QWidget):
         self.accuracy.show_history(self._history, self._epochs, self._patience)
         if now - self._rates_at > RARE_S:
             self._rates_at = now
-            self.rate.show_history(self._history, self._epochs)
+            self.rate.show_history(self._history)
         if self._progress is not None and now - self._figures_at > FIGURES_S:
             self._figures_at = now
             self.status.show_progress(self._progress, self._progress.steps)
@@ -130,11 +137,10 @@ class LiveView(QWidget):
         self._shown_empty = True
         self.loss.set_empty_text(self.tr("Press Start to see the loss fall here."))
         self.accuracy.set_empty_text(self.tr("Press Start to see the accuracy rise here."))
-        self.rate.set_empty_text(self.tr("The learning rate of every step, and each change of it."))
 
     def _say_nothing(self) -> None:
         self._shown_empty = False
-        for plot in (self.loss, self.accuracy, self.rate):
+        for plot in (self.loss, self.accuracy):
             plot.set_empty_text("")
 
     def _describe(self) -> None:
@@ -206,13 +212,33 @@ class LiveView(QWidget):
         return card
 
     def _rate_card(self, theme: Theme) -> Card:
-        legend = Legend((Entry(self.tr("set by hand"), "dots", -1),), theme)
+        entries = (
+            Entry(self.tr("used"), "line", 2),
+            Entry(self.tr("to come"), "dashes", 2, self.tr("next")),
+        )
+        self._rate_legend = legend = Legend(entries, theme)
         self._legends.append(legend)
-        card = Card(self.tr("Learning rate"), (legend,))
+        self.pointed = QLabel()
+        self.pointed.setProperty("role", "muted")
+        self.pointed.setFont(tabular(self.pointed.font()))
+        card = Card(self.tr("Learning rate"), (self.pointed, legend))
+        self.rate.pointed.connect(self._point)
         self.rate.setAccessibleName(self.tr("Learning rate against epochs"))
+        self.rate.setToolTip(
+            self.tr(
+                "Drag the points to shape the rate, also while training runs; press the line for a"
+                " new one.\nKeys: arrows choose and move, Shift farther, Ctrl aside; Insert adds, "
+                "Delete removes, Escape takes back."
+            )
+        )
         self.rate.setMinimumSize(160, 80)
         card.body.addWidget(self.rate, 1)
         return card
+
+    def _point(self, words: str) -> None:
+        """Say where the chosen point is, in the legend's place."""
+        self.pointed.setText(words)
+        self._rate_legend.setVisible(not words)
 
     def _set_log(self, log: bool) -> None:
         self.loss.set_log(log)

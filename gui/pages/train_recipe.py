@@ -2,13 +2,7 @@
 
 import msgspec
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import (
-    QCheckBox,
-    QComboBox,
-    QLabel,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QCheckBox, QComboBox, QLabel, QVBoxLayout, QWidget
 
 from engine.data.augment import Augmentation
 from engine.data.catalogue import data_state
@@ -38,18 +32,20 @@ class RecipeForm(QWidget):
 
     Signals:
         changed(): see `problem` and `recipe`.
+        planned(Recipe | None): the recipe as it is now; None where it is none.
         rate_committed(float): a learning rate in range was entered.
     """
 
     changed = Signal()
+    planned = Signal(object)
     rate_committed = Signal(float)
 
     def __init__(self, own: OwnSets | None = None) -> None:
         super().__init__()
         self._own = own or OwnSets(Settings())
-        self._sources = self._own.trainable()
-        self._locked = False
+        self._sources, self._locked = self._own.trainable(), False
         self._kept = 0  # corrected drawings that fit the data
+        self._recipe: Recipe | None = None  # as it is now
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(SPACE_M)
@@ -242,14 +238,19 @@ class RecipeForm(QWidget):
         self.samples.toggled.connect(self.changed)
         for field in (self.rate, self.batch, self.epochs, self.seed, self.more):
             field.changed.connect(self.changed)
-        self.changed.connect(self._draw_plan)
+        self.changed.connect(self._plan)
         self.more.schedule.opened.connect(self._draw_plan)
 
+    def _plan(self) -> None:
+        """Tell of the recipe; nothing is drawn of one that is none."""
+        self._recipe = None if self.problem else self._made()
+        self._draw_plan()
+        self.planned.emit(self._recipe)
+
     def _draw_plan(self) -> None:
-        """Only while the curve is in sight; nothing is drawn of a recipe that is none."""
+        """Only while the curve is in sight."""
         if not self.more.schedule.body.isHidden():
-            recipe = None if self.problem else self._made()
-            self.more.show_plan(recipe, int(self.epochs.value or 1))
+            self.more.show_plan(self._recipe, int(self.epochs.value or 1))
 
     def _data_chosen(self) -> None:
         name = self.data.currentData()

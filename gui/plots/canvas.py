@@ -68,6 +68,8 @@ class PlotCanvas(pg.PlotWidget):  # type: ignore[misc]  # pyqtgraph has no types
 
     def set_empty_text(self, text: str) -> None:
         """Show the sentence in place of the axes; nothing to show brings the axes back."""
+        if text == self._empty.text() and self._empty.isHidden() != bool(text):
+            return
         self._empty.setText(text)
         self._empty.setVisible(bool(text))
         for name in ("left", "bottom"):  # setVisible would leave an axis without room

@@ -1,4 +1,4 @@
-"""Loss, accuracy and learning rate of a run, live."""
+"""Loss and accuracy of a run, live."""
 
 from collections.abc import Callable
 
@@ -17,7 +17,6 @@ from gui.plots.ranges import (
     log_limits,
     loss_limits,
     padded,
-    rate_limits,
 )
 from gui.theme import Theme
 
@@ -169,35 +168,6 @@ class CurvePlot(PlotCanvas):
             mark = pg.InfiniteLine(pos=place, angle=90, pen=self._mark_pen)
             self._marks.append(mark)
             self.addItem(mark)
-
-
-class RatePlot(PlotCanvas):
-    """The learning rate that each step used, on an axis of powers of ten."""
-
-    def __init__(self, theme: Theme, note_cost: Callable[[float], None]) -> None:
-        self._curve: pg.PlotDataItem | None = None
-        super().__init__(theme, note_cost, "powers")
-        self.setLogMode(x=False, y=True)
-        self._curve = self.plot(skipFiniteCheck=True)
-        self._curve.setDownsampling(auto=True, method="peak")
-        self._curve.setClipToView(True)
-        self.set_theme(theme)
-
-    def set_theme(self, theme: Theme) -> None:
-        super().set_theme(theme)
-        if self._curve is not None:
-            self._curve.setPen(pg.mkPen(theme.series[2], width=1))
-
-    def show_history(self, history: History, epochs: int) -> None:
-        """Draw the rates used so far."""
-        assert self._curve is not None
-        x, rate = history.learning_rate
-        if not x.size:
-            self._curve.setData([], [])
-            return
-        self._curve.setData(x, np.maximum(rate, TINY))
-        right = padded(grown_limit(float(x[-1]), epochs))
-        self.set_ranges(0.0, right, *rate_limits(rate))
 
 
 def triangle(below: bool) -> QPainterPath:

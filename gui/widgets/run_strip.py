@@ -3,10 +3,10 @@
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QToolButton, QWidget
 
-from engine.data.catalogue import DATASETS
-from engine.presets import PRESETS
+from engine.data.catalogue import data_title
 from gui.icons import icon
 from gui.models.progress import Progress, duration_words
+from gui.models.run_columns import network_title
 from gui.runner import RunState
 from gui.theme import SPACE_M, SPACE_S, tabular
 
@@ -78,8 +78,7 @@ class RunStrip(QWidget):
         parts = [
             self.tr("Run {run}").format(run=progress.run),
             self.tr("{network} on {data}").format(
-                network=PRESETS[recipe.preset].title if recipe.preset in PRESETS else "–",
-                data=DATASETS[recipe.data].title if recipe.data in DATASETS else recipe.data,
+                network=network_title(recipe.preset), data=data_title(recipe.data)
             ),
         ]
         if state == "starting":

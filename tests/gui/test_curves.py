@@ -8,6 +8,7 @@ from PySide6.QtGui import QColor
 
 from engine.training.events import EpochDone, LearningRateSet, Started, StepDone
 from gui.models.history import History
+from gui.pages.train_epochs import EDGE
 from gui.pages.train_live import LiveView
 from gui.theme import DARK, LIGHT
 
@@ -85,7 +86,7 @@ def test_every_head_of_the_table_fits_beside_the_narrowest_pair_of_plots(qtbot, 
     qtbot.waitUntil(lambda: live.epochs.rowCount() == 10 and view.isVisible(), timeout=3000)
     qtbot.wait(50)
     header = view.horizontalHeader()
-    assert header.length() == view.viewport().width()
+    assert header.length() == view.viewport().width() - EDGE
     for column in range(live.epochs.columnCount()):
         head = live.epochs.headerData(column, Qt.Orientation.Horizontal)
         assert header.fontMetrics().horizontalAdvance(head) <= header.sectionSize(column), head

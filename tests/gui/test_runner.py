@@ -11,6 +11,7 @@ from engine.runs.store import RunStore
 from engine.training.events import EpochDone, Finished, LearningRateSet, StepDone
 from engine.training.recipe import Recipe
 from gui import runner as runner_module
+from gui import training_process as process_module
 from gui.models.run_end import exit_words
 from gui.runner import Runner
 
@@ -126,7 +127,7 @@ def test_a_process_that_cannot_be_made_ends_the_run_and_the_window_closes_at_onc
     def broken():
         raise fault
 
-    monkeypatch.setattr(runner_module, "TrainingProcess", broken)
+    monkeypatch.setattr(process_module, "TrainingProcess", broken)
     with qtbot.waitSignal(runner.run_ended, timeout=5_000) as ended:
         runner.start(recipe())
     assert ended.args[0].message
@@ -141,7 +142,7 @@ def test_a_process_that_takes_for_ever_to_make_does_not_hold_the_window(qtbot, m
         time.sleep(4)
         raise OSError("and then it fails")
 
-    monkeypatch.setattr(runner_module, "TrainingProcess", slow)
+    monkeypatch.setattr(process_module, "TrainingProcess", slow)
     runner = Runner()
     runner.prewarm()
     began = time.monotonic()

@@ -101,21 +101,21 @@ def test_the_strip_shows_the_run_on_the_other_pages_while_it_lives(qtbot, page, 
     session.run_strip_changed.connect(strips.append)
     page.form.epochs.set_value(50)
     press(qtbot, page.buttons.start)
-    qtbot.waitUntil(lambda: "img/s" in page.strip.text, timeout=WAIT_MS)
+    qtbot.waitUntil(lambda: "img/s" in page.foot.strip.text, timeout=WAIT_MS)
     assert strips == []  # the status card shows the run here
-    assert page.strip.text.startswith("Run 1 · LeNet on UCI digits · epoch ")
+    assert page.foot.strip.text.startswith("Run 1 · LeNet on UCI digits · epoch ")
     page.hide()
-    assert strips == [page.strip]
-    assert page.strip._dot.property("role") == "good"
-    page.strip.pause.click()
-    qtbot.waitUntil(lambda: page.strip.text.endswith("paused"), timeout=WAIT_MS)
-    assert page.strip._dot.property("role") == "muted"
+    assert strips == [page.foot.strip]
+    assert page.foot.strip._dot.property("role") == "good"
+    page.foot.strip.pause.click()
+    qtbot.waitUntil(lambda: page.foot.strip.text.endswith("paused"), timeout=WAIT_MS)
+    assert page.foot.strip._dot.property("role") == "muted"
     page.show()
-    assert strips == [page.strip, None]
+    assert strips == [page.foot.strip, None]
     page.hide()
-    page.strip.stop.click()
+    page.foot.strip.stop.click()
     qtbot.waitUntil(lambda: page.runner.state == "idle", timeout=WAIT_MS)
-    assert strips == [page.strip, None, page.strip, None]
+    assert strips == [page.foot.strip, None, page.foot.strip, None]
 
 
 def test_the_buttons_and_the_curves_keep_their_places_through_a_run(qtbot, window):
