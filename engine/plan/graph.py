@@ -15,7 +15,7 @@ from engine.layers import (
 from engine.layers.residual import BODY, PROJECTION
 from engine.network import Network
 from engine.plan.fuse import Group, flat_row, grouped
-from engine.plan.layout import FEW, Layout, convolution_layout, flattened
+from engine.plan.layout import NARROW, Layout, convolution_layout, flattened
 from engine.plan.node import Part
 
 
@@ -54,7 +54,7 @@ class Graph:
         """The network's graph; outside training without what only acts while training."""
         parts = flat_row(network.layers, network.input_shape)
         shape: Shape = network.input_shape
-        layout = _wish(parts, None, pictures) or ("chwn" if shape[0] <= FEW else "nhwc")
+        layout = _wish(parts, None, pictures) or ("chwn" if shape[0] <= NARROW else "nhwc")
         if parts and isinstance(parts[0].layer, Flatten):
             shape, layout = parts[0].output, "nf"
         entrance = Value(shape, layout, False)

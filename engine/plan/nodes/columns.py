@@ -5,6 +5,8 @@ of one row of the picture, only neighbours within a row are copied, `width` time
 as there are; the `height` rows that a row of windows reads then lie one after another, and
 products read them where they are, overlapping from one to the next. For 5 × 5 that is a fifth of
 the copying: 11 instead of 50 µs for 32 pictures of 28 × 28, 14 instead of 65 for 8 × 14 × 14.
+Rows a multiple of some hundred bytes apart would share few places of the first-level cache: they
+are kept a line further apart, 216 instead of 224 to 257 µs for 5 rows of 16 × 32, 32 pictures.
 """
 
 from functools import partial
@@ -15,6 +17,7 @@ from engine.array import Array
 from engine.plan.nodes.cutting import Piece, overlap
 from engine.plan.nodes.geometry import window_rows, windows_outermost
 from engine.plan.program import Program, Scratch
+from engine.plan.transpose import LINE, NEAR
 from engine.windows import Pair, Windows
 
 
@@ -33,7 +36,7 @@ def columns_of(
     inner = form.size[0] * form.size[1] * len(pictures)
     if piece.block_rows == 1 and overlap(form, positions[1] * pictures.shape[3]) > 1:
         rows = window_rows(pictures, form, piece.rows, piece.columns)
-        columns = scratch.take("columns", rows.shape)
+        columns = _skewed(rows.shape, scratch)
         target = columns
         if apart:
             target, rows = _halves(columns), _evens_first(rows)
@@ -44,16 +47,24 @@ def columns_of(
     return columns.reshape(*piece.grid, inner, -1), [partial(np.copyto, columns, windows)]
 
 
+def _skewed(shape: tuple[int, ...], scratch: Scratch) -> Array:
+    """Memory for columns, rows a line of the cache further apart where they would collide in it."""
+    *outer, wide, n = shape
+    length = wide * n
+    apart = length + (LINE if length * 4 % NEAR == 0 else 0)
+    return scratch.take("columns", (*outer, apart))[..., :length].reshape(shape)
+
+
 def overlapping(rows: Array, down: int, piece: Piece, inner: int) -> Array:
     """(rows read, …, columns, n) as (below, beside, K, m), blocks `down` rows below one another."""
-    *_, wide, n = rows.shape
-    row, unit, length = rows.strides[0], rows.itemsize, wide * n
+    row, *_, inner_row, _, unit = rows.strides
+    n = rows.shape[-1]
     below, beside = piece.grid
     block = piece.block_columns * n
     return np.lib.stride_tricks.as_strided(
         rows,
         (below, beside, inner, block),
-        (row * down, block * unit, length * unit, unit),
+        (row * down, block * unit, inner_row, unit),
     )
 
 
