@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from engine.training.commands import (
     Continue,
     DrawSchedule,
+    Look,
     Pause,
     SetLearningRate,
     Step,
@@ -15,6 +16,8 @@ from engine.training.commands import (
     TrainingCommand,
 )
 from engine.training.events import (
+    BatchesSeen,
+    LayerSeen,
     LearningRateSet,
     Paused,
     Pretrained,
@@ -23,9 +26,10 @@ from engine.training.events import (
     StepDone,
     Switched,
 )
+from engine.training.glimpses import Glimpses
 from engine.training.loop import Training
 
-Answer = Paused | Resumed | LearningRateSet | Switched
+Answer = Paused | Resumed | LearningRateSet | Switched | LayerSeen | BatchesSeen
 Wishes = queue.Queue[TrainingCommand]
 
 
@@ -37,19 +41,23 @@ class Control:
         self._wishes = wishes
         self._allowed: int | None = None  # steps until the next pause; None means no pause
         self._stopping = False
+        self._glimpses = Glimpses(training)
 
     def obey(self, event: Started | Pretrained | StepDone) -> Iterator[Answer]:
-        """Carry out what was asked since the last event; tells of pauses and what changed in them."""
+        """Carry out what was asked since the last event; tells what changed and what is seen."""
         if isinstance(event, StepDone) and self._allowed is not None:
             self._allowed -= 1
         while not self._wishes.empty():
             self._carry_out(self._wishes.get())
+        if isinstance(event, StepDone):
+            yield from self._glimpses.after_step()
         if not self._is_waiting():
             return
         yield Paused(time.time(), self._training.state.step)
         while self._is_waiting():
             self._carry_out(self._wishes.get())
             yield from self._training.intervene()  # told at once, not at the next step
+            yield from self._glimpses.now()
         if not self._stopping:
             yield Resumed(time.time(), self._training.state.step)
 
@@ -69,6 +77,8 @@ class Control:
             self._training.draw_schedule(wish.drawn)
         elif isinstance(wish, SwitchOptimizer):
             self._training.switch_optimizer()
+        elif isinstance(wish, Look):
+            self._glimpses.look(wish)
         elif isinstance(wish, Stop):
             self._stopping = True
             self._training.stop()

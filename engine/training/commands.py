@@ -3,6 +3,7 @@
 import msgspec
 
 from engine.schedules import Drawn
+from engine.training.events import SeenKind
 from engine.training.recipe import Intervention
 
 
@@ -52,10 +53,19 @@ class SwitchOptimizer(Command, frozen=True):
     """Let the recipe's second optimizer take over; nothing happens where it already has."""
 
 
+class Look(Command, frozen=True):
+    """Show this while training goes on, until another wish; with nothing set, show nothing."""
+
+    layer: str = ""  # as its weights' paths begin, such as "2/"
+    kind: SeenKind = "maps"
+    picture: int = 0  # number in the validation part
+    batches: bool = False  # the classes of each batch
+
+
 class Stop(Command, frozen=True):
     """Write a checkpoint and the model, then end."""
 
 
 TrainingCommand = (
-    Begin | Pause | Continue | Step | SetLearningRate | DrawSchedule | SwitchOptimizer | Stop
+    Begin | Pause | Continue | Step | SetLearningRate | DrawSchedule | SwitchOptimizer | Look | Stop
 )

@@ -8,6 +8,8 @@ from engine.metrics import Report
 from engine.monitoring import Histogram, LayerFigures
 from engine.schedules import Drawn
 
+SeenKind = Literal["maps", "filters"]
+
 
 class Event(msgspec.Struct, frozen=True, tag=True, tag_field="type"):
     """One fact about a run; `time` is seconds since the epoch, as from time.time()."""
@@ -114,6 +116,30 @@ class LearningRateSet(Event, frozen=True):
     drawn: Drawn | None = None  # over the whole run
 
 
+class LayerSeen(Event, frozen=True):
+    """What a layer makes of one validation picture now; told where somebody looks, kept nowhere."""
+
+    step: int
+    path: str  # of the layer, as its weights' paths begin
+    kind: SeenKind
+    shape: tuple[int, ...]  # of `numbers`: (units, height, width), or (units,)
+    units: int  # that there are; the numbers may hold fewer
+    numbers: bytes  # float32
+    picture: bytes  # uint8
+    picture_shape: tuple[int, ...]  # (height, width) or (height, width, channels)
+    number: int  # of the picture in the validation part
+    pictures: int  # in that part
+    label: int
+    probabilities: tuple[float, ...]
+
+
+class BatchesSeen(Event, frozen=True):
+    """How many pictures of each class were in the last batches; told where somebody looks."""
+
+    step: int  # the number of the last of them
+    counts: tuple[tuple[int, ...], ...]  # batch by batch, class by class
+
+
 class Paused(Event, frozen=True):
     """Training waits, at the user's wish."""
 
@@ -172,6 +198,8 @@ TrainingEvent = (
     | Switched
     | StoppedEarly
     | LearningRateSet
+    | LayerSeen
+    | BatchesSeen
     | Paused
     | Resumed
     | Checkpointed

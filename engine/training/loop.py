@@ -75,6 +75,7 @@ class Training:
         self._wished: deque[Intervention] = deque()
         self._make = make
         self._stopping = False
+        self.batch_labels = np.zeros(0, np.int64)  # of the last batch
 
     def set_learning_rate(self, learning_rate: float | None) -> None:
         """Use this rate from the next step on; None follows the schedule again.
@@ -189,6 +190,7 @@ class Training:
         began = time.perf_counter()
         state, recipe, rate = self.state, self.recipe, self.learning_rate
         chosen, x, labels = self._batches.batch(state.step)
+        self.batch_labels = labels
         draws = Draws(recipe.seed, state.step)
         result = calculator.gradient(self.loss, state.weights, (x, labels), draws)
         after = updated(recipe, state, result, rate, helpers)
