@@ -14,7 +14,7 @@ from engine.network import Network
 from engine.plan.compile import Kernels, compiled
 from engine.plan.entrance import Entrance
 from engine.plan.layout import to_reference
-from engine.plan.node import Phase, Step
+from engine.plan.node import Node, Phase, Step
 from engine.plan.team import Team, quiet
 from engine.summary import every_member
 
@@ -32,9 +32,7 @@ class Inference:
         self.threads, self._team = threads, team
         self._compiled = compiled(network, (self.piece,) * threads, training=False)
         self._entrance = Entrance(self._compiled.entrance)
-        self._phases: list[Phase] = [
-            phase for node in self._compiled.nodes for phase in node.forward
-        ]
+        self.phases: list[Phase] = [phase for node in self.nodes for phase in node.forward]
         self._results = [
             to_reference(value, self._compiled.exit.layout) for value in self._compiled.exit.value
         ]
@@ -45,6 +43,11 @@ class Inference:
     def kernels(self) -> Kernels:
         """(path, layer, kernel) of each layer that acts outside training."""
         return self._compiled.kernels
+
+    @property
+    def nodes(self) -> tuple[Node, ...]:
+        """The operations in order; `phases` are theirs."""
+        return self._compiled.nodes
 
     def outputs(self, weights: Weights, x: Array, workers: int | None = None) -> Array:
         """Outputs (N, classes) of pictures (N, C, H, W), as many as there are, as a new array.
@@ -68,7 +71,7 @@ class Inference:
 
     def _load(self, weights: Weights) -> None:
         step = Step()
-        for node in self._compiled.nodes:
+        for node in self.nodes:
             node.load(weights, step)
         self._loaded = weights
 
@@ -83,7 +86,7 @@ class Inference:
         """Pictures, at most a piece of them, through all operations."""
         self._entrance.enter(shard, pictures)
         with quiet():
-            for phase in self._phases:
+            for phase in self.phases:
                 phase(shard)
 
 

@@ -1,20 +1,29 @@
-"""Where the time of a training step goes: seconds by operation, forward and backward apart.
+"""Where the time of a step goes: seconds by operation, of training forward and backward apart.
 
 Shards that run side by side are added up and divided by the threads, so that the parts make up a
-step: what is left, "waiting and the rest", is threads that wait for one another and Python.
+step: what is left, "waiting and the rest", is threads that wait for one another and Python; of
+inference also bringing the pictures in and the outputs out.
 """
 
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
+from functools import partial
 
 import msgspec
 
+from engine.plan import compile_inference
+from engine.plan.node import Node, Phase
 from export.bench.ours import OwnTraining
 from export.bench.stopwatch import TimingTeam, owner
 from export.bench.workloads import Workload, material
 
 STEPS = 20
 LONGEST = 3.0  # seconds, at least one step
+REST = ("waiting and the rest", "")
+
+Now = Callable[[], float]
+Measured = tuple[int, float, list[tuple[str, str, float]]]
+"""Steps, their seconds, and of these what each (operation, phase) took."""
 
 
 class Part(msgspec.Struct, frozen=True):
@@ -29,21 +38,11 @@ class Part(msgspec.Struct, frozen=True):
     share: float  # of the step
 
 
-def profile(
-    workload: Workload, threads: int, now: Callable[[], float] = time.perf_counter
-) -> list[Part]:
-    """The parts of a step of training, in the order in which they happen."""
-    team = TimingTeam(threads, now)
-    training = OwnTraining(material(workload.network(), workload.batch), threads, team=team)
-    try:
-        training.step()
-        team.forget()
-        steps, whole, update = _steps(training, now)
-    finally:
-        training.close()
-    parts = [(*name, sum(shards) / threads) for name, shards in _named(training, team)]
-    parts.append(("momentum update", "", update))
-    parts.append(("waiting and the rest", "", whole - sum(part[-1] for part in parts)))
+def profile(workload: Workload, threads: int, now: Now = time.perf_counter) -> list[Part]:
+    """The parts of a step, in the order in which they happen."""
+    of = _of_inference if workload.inference else _of_training
+    steps, whole, parts = of(workload, threads, now)
+    parts.append((*REST, whole - sum(part[-1] for part in parts)))
     known = workload.name, workload.batch, threads
     return [
         Part(*known, what, phase, seconds / steps, seconds / whole)
@@ -51,16 +50,62 @@ def profile(
     ]
 
 
-def _steps(training: OwnTraining, now: Callable[[], float]) -> tuple[int, float, float]:
-    """How many steps were taken, their seconds, and those of the updates among them."""
-    steps, update, start = 0, 0.0, now()
+def _of_training(workload: Workload, threads: int, now: Now) -> Measured:
+    team = TimingTeam(threads, now)
+    training = OwnTraining(material(workload.network(), workload.batch), threads, team=team)
+    try:
+        training.step()
+        team.forget()
+        updates = [0.0]
+        update = partial(_timed, training.update, updates, now, 0)
+        steps, whole = _repeated(lambda: update(training.gradient()), now)
+    finally:
+        training.close()
+    parts = [(*name, sum(shards) / threads) for name, shards in _named(training, team)]
+    return steps, whole, [*parts, ("momentum update", "", updates[0])]
+
+
+def _of_inference(workload: Workload, threads: int, now: Now) -> Measured:
+    given = material(workload.network(), workload.batch)
+    inference = compile_inference(given.network, workload.batch, threads)
+    names = _names(inference.nodes)
+    owners = [names[id(owner(phase))] for phase in inference.phases]
+    seconds = [[0.0] * threads for _ in owners]
+    try:
+        inference.outputs(given.weights, given.x)
+        inference.phases[:] = [
+            _by_shard(phase, spent, now)
+            for phase, spent in zip(inference.phases, seconds, strict=True)
+        ]
+        steps, whole = _repeated(lambda: inference.outputs(given.weights, given.x), now)
+    finally:
+        inference.close()
+    busy = min(threads, -(-workload.batch // inference.piece))
+    parts = [(name, "", sum(spent) / busy) for name, spent in zip(owners, seconds, strict=True)]
+    return steps, whole, parts
+
+
+def _repeated(step: Callable[[], object], now: Now) -> tuple[int, float]:
+    """How many steps were taken, and their seconds."""
+    steps, start = 0, now()
     while steps < STEPS and (steps == 0 or now() - start < LONGEST):
-        result = training.gradient()
-        before = now()
-        training.update(result)
-        update += now() - before
+        step()
         steps += 1
-    return steps, now() - start, update
+    return steps, now() - start
+
+
+def _by_shard(phase: Phase, spent: list[float], now: Now) -> Phase:
+    """The phase, timed for each shard."""
+    return lambda shard: _timed(phase, spent, now, shard, shard)
+
+
+def _timed(
+    work: Callable[..., object], spent: list[float], now: Now, index: int, given: object
+) -> None:
+    """Do the work on what is given, and add its seconds to those at the index."""
+    start = now()
+    work(given)
+    spent[index] += now() - start
 
 
 def _named(
@@ -68,7 +113,7 @@ def _named(
 ) -> Iterator[tuple[tuple[str, str], list[float]]]:
     """(operation, phase) and the seconds of each shard."""
     plan = training.plan
-    names = {id(node): f"{number:02d} {_title(node)}" for number, node in enumerate(plan.nodes)}
+    names = _names(plan.nodes)
     direction, entered = "forward", False
     for phase, seconds in zip(team.phases, team.seconds, strict=True):
         whose = owner(phase)
@@ -77,6 +122,11 @@ def _named(
             direction, entered = ("backward" if entered else "forward"), True
         else:
             yield (names.get(id(whose), "unknown"), direction), seconds
+
+
+def _names(nodes: Iterable[Node]) -> dict[int, str]:
+    """Of the operations, by the identity of their nodes."""
+    return {id(node): f"{number:02d} {_title(node)}" for number, node in enumerate(nodes)}
 
 
 def _title(node: object) -> str:

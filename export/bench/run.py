@@ -102,7 +102,7 @@ class _Session:
                 )
 
     def _profile(self) -> Iterator[Part]:
-        for workload in self._trained():
+        for workload in self.workloads:
             for threads in self.threads:
                 self._note(workload, threads, "by operation")
                 yield from profile(workload, threads, self.clock.now)

@@ -40,6 +40,18 @@ def test_parts_make_up_the_step_and_each_kernel_appears_in_both_directions():
     assert text.startswith("lenet, batch 8, 2 threads\n") and "1 × 28 × 28 → 8 × 14 × 14" in text
 
 
+@pytest.mark.parametrize(("batch", "threads"), [(1, 2), (40, 2), (3, 1)])
+def test_inference_is_told_by_operation(batch, threads):
+    parts = profile(Workload("lenet", batch, inference=True), threads)
+    assert sum(part.share for part in parts) == pytest.approx(1.0)
+    assert all(part.seconds > 0 and part.phase == "" for part in parts)
+    kernels = [part.operation.split()[1].partition("-")[0] for part in parts[:-1]]
+    assert [name for name in kernels if name in ("convolution", "dense")] == (
+        ["convolution", "convolution", "dense", "dense"]
+    )
+    assert parts[-1].operation == "waiting and the rest"
+
+
 def test_a_timing_team_adds_up_by_phase_and_shard():
     seconds = iter([0, 1, 10, 12, 20, 24, 30, 38])
     done = []
