@@ -10,6 +10,7 @@ from typing import Any
 import msgspec
 
 from engine.layers import Layer
+from gui.augmentation import UNITS
 from gui.forms import field_tip, field_title
 from gui.models.field_kinds import field_kinds
 from gui.models.layer_catalogue import explanation, first_line
@@ -28,7 +29,7 @@ Texts = Iterator[tuple[str, str]]
 def harvest() -> list[Message]:
     """All texts with their contexts, each once, without translations."""
     found = dict.fromkeys([*_window_texts(), *((ENGINE, text) for text in _engine_texts())])
-    return [Message(context, source) for context, source in found]
+    return [Message(context, source) for context, source in found if source.strip()]
 
 
 def _window_texts() -> Texts:
@@ -60,6 +61,7 @@ def _engine_texts() -> Iterator[str]:
             tree = ast.parse(path.read_text(encoding="utf-8"))
             yield from _sentences(tree, returned=folder != "gui")
     yield from _titles()
+    yield from UNITS.values()
     for kind in _specs():
         yield from _spec_texts(kind)
 
@@ -69,6 +71,8 @@ def _sentences(tree: ast.AST, returned: bool) -> Iterator[str]:
     for node in ast.walk(tree):
         if isinstance(node, ast.Call) and _called(node) in ERRORS and node.args:
             yield from filter(_speaks, _templates(node.args[0]))
+        if isinstance(node, ast.keyword) and node.arg == "unit":  # of a number's range
+            yield from _templates(node.value)
         if returned and isinstance(node, ast.FunctionDef) and _gives_text(node):
             for inner in ast.walk(node):
                 if isinstance(inner, ast.Return) and inner.value is not None:
@@ -118,6 +122,7 @@ def _titles() -> Iterator[str]:
     catalogue = importlib.import_module("engine.data.catalogue")
     for source in catalogue.DATASETS.values():
         yield from (source.title, source.count, source.licence, source.source)
+    yield "your own"  # the licence of a user's set
     for preset in importlib.import_module("engine.presets").PRESETS.values():
         yield from (preset.title, preset.source)
 

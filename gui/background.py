@@ -7,6 +7,7 @@ from typing import Any
 from PySide6.QtCore import QObject, QRunnable, Qt, QThreadPool, Signal, Slot
 
 from engine.errors import UserError
+from gui.said import said
 
 log = logging.getLogger(__name__)
 
@@ -42,7 +43,7 @@ class Job(QObject):
         try:
             result = self._work()
         except UserError as error:
-            sentence = str(error)
+            sentence = said(str(error))
         except Exception as error:
             log.exception("background work failed")
             words = self.tr("That failed inside Neocog ({0}). The log has details.")

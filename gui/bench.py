@@ -48,6 +48,8 @@ class Bench(QObject):
     examples_found() they are; exhibit_changed() another picture, or none.
     """
 
+    SAID = ("examples",)
+
     model_changed = Signal()
     examples_found = Signal()
     exhibit_changed = Signal()

@@ -22,6 +22,8 @@ class Choosers(QObject):
         bar.runtime.menu().aboutToShow.connect(self._fill_runtimes)
         session.model_opened.connect(self._show_model)
         session.runtime_changed.connect(self._show_runtime)
+        session.language.changed.connect(self._show_model)
+        session.language.changed.connect(self._show_runtime)
         self._show_model()
         self._show_runtime()
 

@@ -13,6 +13,7 @@ from gui.models.commands import Command
 from gui.opening import Opener
 from gui.pages import PAGES
 from gui.recents import RECENT, Recent
+from gui.said import said
 from gui.session import RUNTIME_TITLES, Session
 from gui.shortcuts import EVERYWHERE, Shortcut, list_shortcuts, shown_keys
 from gui.widgets.palette import CommandPalette
@@ -107,11 +108,11 @@ class PaletteHost(QObject):
         for name, preset in PRESETS.items():
             run = partial(_open_with, session, "model", session.preset_requested.emit, name)
             group, mark = translate("Palette", "Network to begin with"), icon("layers-plus")
-            yield Command(f"preset:{name}", preset.title, group, run, icon=mark)
+            yield Command(f"preset:{name}", said(preset.title), group, run, icon=mark)
         for name, source in OwnSets(session.settings).offered().items():
             run = partial(_open_with, session, "data", session.data_requested.emit, name)
             group, mark = translate("Palette", "Data set"), icon("database-outline")
-            yield Command(f"data:{name}", source.title, group, run, icon=mark)
+            yield Command(f"data:{name}", said(source.title), group, run, icon=mark)
 
     def _do(self, command: Command) -> None:
         others = [key for key in self._lately() if key != command.key]

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QCheckBox, QComboBox, QGridLayout, QLabel, QWidget
 
 from engine.spec import Spec
 from gui.models.field_kinds import FieldKinds, field_kinds
+from gui.said import said
 from gui.theme import SPACE_M, SPACE_S
 from gui.widgets.number_field import NumberField, NumberRange
 from gui.widgets.union_field import SeriesField, UnionField
@@ -72,6 +73,8 @@ class SpecForm(FormRows):
     Signals:
         changed(): another value somewhere; see `problem` and `spec`.
     """
+
+    SAID = ("_tips", "_titles")
 
     changed = Signal()
 
@@ -135,12 +138,12 @@ class SpecForm(FormRows):
 
 def field_title(name: str) -> str:
     """A field's name for people: `batch_size` -> `Batch size`."""
-    return name.replace("_", " ").capitalize()
+    return said(name.replace("_", " ").capitalize())
 
 
 def field_tip(kind: type) -> str:
     """What the class says of itself first."""
-    return (inspect.getdoc(kind) or "").split("\n")[0]
+    return said((inspect.getdoc(kind) or "").split("\n")[0])
 
 
 def range_from_meta(meta: Meta, usual: float, whole: bool) -> NumberRange:
@@ -196,7 +199,7 @@ def _usual(field: Any, value: Any, kinds: FieldKinds) -> float:
 def _choice(options: tuple[Any, ...], value: Any) -> QComboBox:
     box = QComboBox()
     for option in options:
-        box.addItem(str(option), option)
+        box.addItem(said(str(option)), option)
     box.setCurrentIndex(options.index(value))
     return box
 

@@ -8,7 +8,7 @@ from PySide6.QtGui import QFontDatabase
 
 from gui.retelling import retell
 from gui.settings import Settings
-from gui.translations.catalogue import ENGINE, LANGUAGES
+from gui.translations.catalogue import LANGUAGES
 from gui.translations.translator import Translator, phrasebook
 
 log = logging.getLogger(__name__)
@@ -76,11 +76,6 @@ class Language(QObject):
             for translator in self._installed:
                 application.installTranslator(translator)
         QLocale.setDefault(QLocale(language) if language != "en" else QLocale.system())
-
-
-def said(text: str) -> str:
-    """A sentence of the engine, which speaks English, in the language of the window."""
-    return QCoreApplication.translate(ENGINE, text) if text else text
 
 
 def system_language() -> str:

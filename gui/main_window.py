@@ -20,12 +20,12 @@ from gui.command_palette import PaletteHost
 from gui.drops import Drops
 from gui.fault_dialog import FaultTeller
 from gui.help_dialogs import HelpDialogs
-from gui.language import said
 from gui.layout_state import LayoutState
 from gui.menus import add_window_actions, make_menu
 from gui.onnx_check import OnnxCheck
 from gui.opening import Opener
 from gui.pages import PAGES
+from gui.said import said
 from gui.session import Session
 from gui.theme import SPACE_L
 from gui.widgets.message_bar import MessageBar

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 
 from gui.background import Job
+from gui.said import said
 from gui.session import Session
 
 if TYPE_CHECKING:
@@ -47,7 +48,7 @@ class OnnxCheck(QObject):
             self._session.informed.emit(words.format(path.name, pictures))
         else:
             words = self.tr("{0} is not the open model: {1}")
-            self._session.failed.emit(words.format(path.name, verification.why))
+            self._session.failed.emit(words.format(path.name, said(verification.why)))
 
     def _fail(self, sentence: str) -> None:
         self._job = None

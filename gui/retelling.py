@@ -6,6 +6,7 @@ keeps texts of its own names those attributes in `SAID`; where that is not enoug
 """
 
 from collections.abc import Iterator, Mapping
+from dataclasses import is_dataclass, replace
 from typing import Any
 
 from PySide6.QtCore import QAbstractItemModel, QObject, QSignalBlocker, Qt
@@ -32,6 +33,7 @@ ROLES = (
     Qt.ItemDataRole.AccessibleTextRole, Qt.ItemDataRole.AccessibleDescriptionRole,
 )  # fmt: skip
 WRITTEN = (QLineEdit, QTextEdit, QPlainTextEdit)  # what stands in these is the user's own
+SAID_ROLES = "said_roles"  # a property of a view: roles of its own whose data is said, too
 TOLD = "told_before"  # a property that keeps what a text was in the language before
 
 
@@ -103,13 +105,16 @@ class _Retelling:
                 setattr(each, name, self._renewed(getattr(each, name), contexts))
 
     def _renewed(self, value: Any, contexts: tuple[str, ...]) -> Any:
-        """A text, or each text of a tuple, a list or a mapping."""
+        """A text, each text of a tuple, a list or a mapping, or those a dataclass names."""
         if isinstance(value, str):
             return self._book.say(value, contexts)
         if isinstance(value, tuple | list):
             return type(value)(self._renewed(each, contexts) for each in value)
         if isinstance(value, Mapping):
             return {key: self._renewed(each, contexts) for key, each in value.items()}
+        if is_dataclass(value) and not isinstance(value, type):
+            names = getattr(value, "SAID", ())
+            return replace(value, **{n: self._renewed(getattr(value, n), contexts) for n in names})
         return value
 
     def _renew_items(self, each: QAbstractItemView | QComboBox, contexts: tuple[str, ...]) -> None:
@@ -117,8 +122,9 @@ class _Retelling:
         if model is None or _ours(model):
             return
         with QSignalBlocker(each):
+            roles = (*ROLES, *(each.property(SAID_ROLES) or ()))
             for index in _indexes(model):
-                for role in ROLES:
+                for role in roles:
                     text = model.data(index, role)
                     if isinstance(text, str) and (new := self._book.say(text, contexts)) != text:
                         model.setData(index, new, role)

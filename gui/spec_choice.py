@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QComboBox, QVBoxLayout, QWidget
 
 from gui.forms import FormRows, SpecForm, field_tip
+from gui.said import said
 from gui.theme import SPACE_S
 
 
@@ -94,4 +95,4 @@ class SpecChoice(QWidget):
 def spaced(name: str) -> str:
     """`CrossEntropy` -> `Cross entropy`; abbreviations such as `SGD` and `AMSGrad` stay."""
     first, *rest = re.split("(?<=[a-z])(?=[A-Z][a-z])", name)
-    return " ".join((first, *(word.lower() for word in rest)))
+    return said(" ".join((first, *(word.lower() for word in rest))))

@@ -9,6 +9,7 @@ from engine.data.dataset import Dataset, Part
 from engine.errors import UserError
 from engine.model import Model
 from engine.training.recipe import recipe_from_text
+from gui.said import said
 
 translate = QCoreApplication.translate
 STAND_IN = "digits"
@@ -17,6 +18,8 @@ STAND_IN = "digits"
 @dataclass(frozen=True)
 class Examples:
     """Pictures of the shape that a model reads; `part` is None where there are none."""
+
+    SAID = ("title", "note")
 
     title: str  # what the set is called on screen
     part: Part | None
@@ -32,12 +35,13 @@ def find_examples(model: Model) -> Examples:
         try:
             data = load_dataset(name)
         except UserError:
-            reason = translate("Examples", "Its data, {0}, isn’t here.").format(data_title(name))
+            reason = translate("Examples", "Its data, {0}, isn’t here.")
+            reason = reason.format(said(data_title(name)))
         else:
             if data.picture_shape == model.input_shape and len(data.test):
-                return _examples(model, data, data_title(name), "")
+                return _examples(model, data, said(data_title(name)), "")
             reason = translate("Examples", "{0} has no test pictures of its size.")
-            reason = reason.format(data_title(name))
+            reason = reason.format(said(data_title(name)))
     return _stand_in(model, reason)
 
 
@@ -56,12 +60,12 @@ def _stand_in(model: Model, reason: str) -> Examples:
     try:
         data = load_dataset(STAND_IN)
     except UserError as error:
-        return Examples("", None, (), False, f"{reason} {error}")
+        return Examples("", None, (), False, f"{reason} {said(str(error))}")
     if data.picture_shape != model.input_shape:
         words = translate("Examples", "No built-in pictures fit; draw one, or open a file.")
         return Examples("", None, (), False, f"{reason} {words}")
     words = translate("Examples", "The built-in digits stand in.")
-    return _examples(model, data, data_title(STAND_IN), f"{reason} {words}")
+    return _examples(model, data, said(data_title(STAND_IN)), f"{reason} {words}")
 
 
 def _examples(model: Model, data: Dataset, title: str, note: str) -> Examples:

@@ -12,6 +12,7 @@ from engine.array import Shape
 from engine.layers import LAYERS, Concat, Conv2D, Layer, ReLU, Residual
 from gui.models.field_kinds import field_kinds, neighbours
 from gui.models.network_mends import changed_layer, fits
+from gui.said import said
 
 translate = QCoreApplication.translate
 USUAL_FILTERS, USUAL_UNITS = 16, 64
@@ -67,12 +68,12 @@ def offers(words: str = "") -> tuple[Offer, ...]:
 
 def first_line(kind: type) -> str:
     """What a class says of itself first."""
-    return (inspect.getdoc(kind) or "").split("\n")[0].replace("`", "")
+    return said((inspect.getdoc(kind) or "").split("\n")[0].replace("`", ""))
 
 
 def explanation(kind: type) -> str:
     """The first paragraph of what a class says of itself, in one line."""
-    return " ".join((inspect.getdoc(kind) or "").split("\n\n")[0].split()).replace("`", "")
+    return said(" ".join((inspect.getdoc(kind) or "").split("\n\n")[0].split()).replace("`", ""))
 
 
 def new_layer(name: str, shape: Shape | None) -> Layer:

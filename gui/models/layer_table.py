@@ -17,6 +17,7 @@ from engine.layers import Layer
 from gui.models.layer_places import Place, beside, lanes_of
 from gui.models.network_document import NetworkDocument
 from gui.models.network_draft import LayerRow, shape_words, size_words
+from gui.said import said
 
 ROW = Qt.ItemDataRole.UserRole
 MIME = "application/x-neocog-layer"
@@ -70,7 +71,7 @@ class LayerTable(QAbstractListModel):
 
     def problem(self, row: LayerRow) -> str:
         """All that a card says about what doesn't fit; empty where all does."""
-        return " ".join(filter(None, (row.problem, self.notes.get(row.place, ""))))
+        return " ".join(filter(None, (said(row.problem), self.notes.get(row.place, ""))))
 
     def kernel(self, index: Index) -> str:
         """What computes the layer of an item; empty where that isn't known."""
@@ -158,7 +159,7 @@ def settings_words(layer: Layer) -> str:
         if field.name in lanes_of(layer) or (not field.required and value == field.default):
             continue
         shown = "×".join(map(str, value)) if isinstance(value, tuple) else _plain(value)
-        words.append(f"{field.name.replace('_', ' ')} {shown}")
+        words.append(f"{said(field.name.replace('_', ' '))} {shown}")
     return ", ".join(words)
 
 
@@ -190,4 +191,4 @@ def _kind(row: LayerRow) -> tuple[Place, type]:
 def _plain(value: Any) -> str:
     if isinstance(value, bool):
         return translate("LayerTable", "on") if value else translate("LayerTable", "off")
-    return f"{value:g}" if isinstance(value, float) else str(value)
+    return f"{value:g}" if isinstance(value, float) else said(str(value))

@@ -5,6 +5,8 @@ from functools import partial
 from pathlib import Path
 from typing import cast
 
+from PySide6.QtCore import QCoreApplication
+
 from engine.data.augment import Augmentation
 from engine.data.catalogue import DATASETS, data_state, known_sets
 from engine.data.dataset import Dataset
@@ -15,6 +17,7 @@ from engine.data.source import Source
 from engine.preprocessing import InputPath
 from gui.settings import Settings
 
+translate = QCoreApplication.translate
 KEY = "own_sets"  # in the settings: a JSON object, by folder
 DRAWN = Augmentation(shift=1, rotation=10, scale=0.1, shear=10)  # few pictures by one hand
 
@@ -114,10 +117,11 @@ def _whole_numbers(value: object, length: int) -> bool:
 def _source(path: str, entry: dict[str, object]) -> Source:
     channels, height, width = cast(list[int], entry["shape"])
     train, test = cast(list[int], entry["counts"])
-    colours = "grey" if channels == 1 else "RGB"
+    colours = translate("OwnSets", "grey") if channels == 1 else "RGB"
+    words = translate("OwnSets", "{0:,} training and {1:,} test pictures, {2}×{3} {4}")
     return Source(
         title=Path(path).name,
-        count=f"{train:,} training and {test:,} test pictures, {width}×{height} {colours}",
+        count=words.format(train, test, width, height, colours),
         licence="your own",
         source=path,
         input_path=cast(InputPath, entry["input_path"]),
@@ -132,9 +136,10 @@ def _unread(own: OwnSet) -> Source:
     """A set made here that was never read: too little may be in it."""
     path, classes = str(own.folder), own.classes
     pictures = sum(own.count(label) for label in classes)
+    words = translate("OwnSets", "{0:,} pictures in {1} classes")
     return Source(
         title=own.name,
-        count=f"{pictures:,} pictures in {len(classes)} classes" if pictures else "",
+        count=words.format(pictures, len(classes)) if pictures else "",
         licence="your own",
         source=path,
         input_path="ink",

@@ -9,6 +9,7 @@ from engine.race.events import Standing
 from gui.models.race_view import RaceView
 from gui.models.run_columns import percent
 from gui.models.run_table import dot
+from gui.said import said
 from gui.theme import LIGHT, Theme, tabular
 
 Index = QModelIndex | QPersistentModelIndex
@@ -121,7 +122,7 @@ class RaceTable(QAbstractTableModel):
 
     def _tip(self, entrant: int) -> str | None:
         assert self._view is not None
-        message, chosen = self._view.entrants[entrant].message, self._view.chosen.get(entrant)
+        message, chosen = said(self._view.entrants[entrant].message), self._view.chosen.get(entrant)
         if message:
             return message
         if chosen is not None and chosen.at_edge:

@@ -11,6 +11,7 @@ from engine.data.catalogue import data_title
 from engine.presets import PRESETS
 from engine.runs.row import RunRow
 from gui.models.progress import duration_words
+from gui.said import said
 
 translate = QCoreApplication.translate
 STATES = {
@@ -50,8 +51,8 @@ COLUMNS = (
     Column(
         QT_TRANSLATE_NOOP("RunTable", "Data"),
         QT_TRANSLATE_NOOP("RunTable", "What it learned from"),
-        lambda row: data_title(row.data),
-        lambda row: data_title(row.data).lower(),
+        lambda row: said(data_title(row.data)),
+        lambda row: said(data_title(row.data)).lower(),
     ),
     Column(
         QT_TRANSLATE_NOOP("RunTable", "Network"),
@@ -122,7 +123,9 @@ def state_words(state: str) -> str:
 
 def network_title(preset: str) -> str:
     """What a network is called on screen."""
-    return PRESETS[preset].title if preset in PRESETS else translate("RunTable", "own network")
+    if preset in PRESETS:
+        return said(PRESETS[preset].title)
+    return translate("RunTable", "own network")
 
 
 def percent(share: float | None) -> str:

@@ -16,6 +16,7 @@ from PySide6.QtGui import QColor, QFont, QIcon, QPainter, QPixmap
 
 from engine.runs.row import RunRow
 from gui.models.run_columns import COLUMNS, Column
+from gui.said import said
 from gui.theme import LIGHT, Theme, tabular
 
 Index = QModelIndex | QPersistentModelIndex
@@ -105,7 +106,7 @@ class RunTable(QAbstractTableModel):
                        "interrupted": self._theme.warn}  # fmt: skip
             return QColor(colours.get(row.state, self._theme.text))
         if role == Qt.ItemDataRole.ToolTipRole:
-            return row.message or row.notes or None
+            return said(row.message) or row.notes or None
         return None
 
     def _take_other_runs(self, wanted: tuple[RunRow, ...]) -> None:

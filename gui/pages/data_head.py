@@ -18,6 +18,7 @@ from engine.data.remote import REMOTES
 from engine.data.source import Source
 from gui.icons import icon
 from gui.models.own_sets import set_state
+from gui.said import said
 from gui.theme import SPACE_L, SPACE_M, SPACE_S
 
 translate = QCoreApplication.translate
@@ -56,9 +57,10 @@ class DataHead(QFrame):
 
     def show_source(self, name: str, source: Source, made_here: bool, getting: bool) -> None:
         """Show what is known before the set is read."""
-        self.title.setText(source.title)
-        self.facts.setText(source.count or self.tr("Nothing in it yet"))
-        self.licence.setText(self.tr("Licence: {0} · {1}").format(source.licence, source.source))
+        self.title.setText(said(source.title))
+        self.facts.setText(said(source.count) or self.tr("Nothing in it yet"))
+        words = self.tr("Licence: {0} · {1}")
+        self.licence.setText(words.format(said(source.licence), said(source.source)))
         missing = set_state(name) == "missing"
         own = source.licence == OWN
         if name in REMOTES:

@@ -19,6 +19,8 @@ from engine.data.remote import REMOTES
 from engine.data.source import Source
 from gui.actions import follow_tip
 from gui.models.own_sets import set_state
+from gui.retelling import SAID_ROLES
+from gui.said import said
 from gui.theme import (
     RADIUS_FIELD,
     SPACE_L,
@@ -48,6 +50,7 @@ class DataList(Card):
         super().__init__(self.tr("Data sets"), edge=SPACE_L)
         self.list = QListWidget()
         self.list.setItemDelegate(_Rows(self.list))
+        self.list.setProperty(SAID_ROLES, [int(WORDS), int(STATE)])
         self.list.setAccessibleName(self.tr("Data sets"))
         self.list.setToolTip(self.tr("Choose a set to look at its pictures and figures"))
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -67,10 +70,11 @@ class DataList(Card):
         self.list.blockSignals(True)
         self.list.clear()
         for name, source in sources.items():
-            item = QListWidgetItem(source.title)
+            item = QListWidgetItem(said(source.title))
             item.setData(NAME, name)
-            item.setData(WORDS, source.count or self.tr("Nothing in it yet"))
-            item.setToolTip(f"{source.title}\n{source.count}\n{source.licence}\n{source.source}")
+            item.setData(WORDS, said(source.count) or self.tr("Nothing in it yet"))
+            facts = (source.title, source.count, source.licence, source.source)
+            item.setToolTip("\n".join(map(said, facts)))
             self.list.addItem(item)
             self._state(item, name, getting.get(name, ""))
         self.select(current)

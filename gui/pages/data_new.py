@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
 from engine.data.own_set import INK_SIDE, PHOTO_SIDE, OwnSet, make_own_set
 from engine.errors import UserError
 from gui.forms import FormRows
+from gui.said import said
 from gui.theme import SPACE_L, SPACE_M, SPACE_S
 from gui.widgets.card import Card
 
@@ -51,7 +52,7 @@ class DataNew(Card):
         try:
             own: OwnSet = make_own_set(self.name.text(), self.kind.currentData(), labels)
         except UserError as error:
-            self.problem.setText(str(error))
+            self.problem.setText(said(str(error)))
             self.problem.show()
             return
         self.made.emit(own)

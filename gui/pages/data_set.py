@@ -13,6 +13,7 @@ from gui.pages.data_augment import DataAugment
 from gui.pages.data_browse import DataBrowse
 from gui.pages.data_head import DataHead
 from gui.pages.data_numbers import DataBalance, DataPixels
+from gui.said import said
 from gui.theme import SPACE_L, SPACE_M, SPACE_S, Theme
 from gui.widgets.card import Card
 from gui.widgets.empty_state import EmptyState
@@ -60,7 +61,7 @@ class DataSet(QWidget):
         if name in REMOTES:
             sentence = published
         elif by_hand is not None:
-            sentence = how_to_get(name, by_hand)
+            sentence = said(how_to_get(name, by_hand))
         self.say(self.tr("Not on this computer"), sentence)
 
     def show_dataset(self, dataset: Dataset, source: Source) -> None:

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QGridLayout, QLabel, QLineEdit, QProgressBar, QPus
 
 from gui.background import Job
 from gui.icons import icon
+from gui.said import said
 from gui.theme import ICON, SPACE_L, SPACE_M, SPACE_S, tabular
 from gui.widgets.card import Card
 from gui.widgets.time_bars import time_words
@@ -107,7 +108,7 @@ class ProvidersCard(Card):
             else self.tr("doesn't work")
         )
         speed.setFont(tabular(speed.font()))
-        why = QLabel(report.why)
+        why = QLabel(said(report.why))
         why.setProperty("role", "muted")
         why.setWordWrap(True)
         self._grid.addWidget(mark, 2 * row, 0)

@@ -7,6 +7,7 @@ from engine.errors import UserError
 from engine.metrics import decide, roc_curve
 from gui.models.judgement import Judgement
 from gui.plots.roc import RocPlot
+from gui.said import said
 from gui.theme import SPACE_M, SPACE_S, Theme
 
 STEPS = 1000  # of the slider
@@ -83,7 +84,7 @@ class RocPanel(QWidget):
         try:
             curve = roc_curve(judgement.probabilities, judgement.labels, number)
         except UserError as error:
-            self.plot.show_curve(None, str(error))
+            self.plot.show_curve(None, said(str(error)))
             self.words.clear()
             return
         self.plot.show_curve(curve)

@@ -25,6 +25,7 @@ from gui.pages.model_column import ModelColumn
 from gui.pages.model_exchange import Exchange, copy_button
 from gui.pages.model_findings import Findings
 from gui.plots.architecture import draw_network
+from gui.said import said
 from gui.session import Session
 from gui.theme import SPACE_L, SPACE_XL, Theme
 from gui.widgets.architecture_view import ArchitectureView
@@ -134,7 +135,8 @@ class ModelPage(QScrollArea):
             self.session.failed.emit(str(error))
             self._follow()
             return
-        self._take(NetworkDraft.of(network), self.tr("Begin with {0}").format(PRESETS[name].title))
+        words = self.tr("Begin with {0}").format(said(PRESETS[name].title))
+        self._take(NetworkDraft.of(network), words)
 
     def _take_pictures(self, shape: tuple[int, int, int], classes: int) -> None:
         draft = for_pictures(self.document.draft, shape, classes)
@@ -164,7 +166,7 @@ class ModelPage(QScrollArea):
             words = self.tr("It fits: pictures go in, {0} classes come out.")
             self.foot.show_fitting(words.format(document.draft.classes))
         else:
-            self.foot.show_trouble(self._trouble_words(), document.judgement.reason)
+            self.foot.show_trouble(self._trouble_words(), said(document.judgement.reason))
             self.table.set_kernels(("",) * len(self.table.kernels))
         self._picture_card.title.setText(
             self.tr("Architecture") if document.fits else self.tr("Last that fitted")

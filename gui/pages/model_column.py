@@ -14,6 +14,7 @@ from gui.models.network_document import NetworkDocument
 from gui.models.network_draft import NetworkDraft, PictureShape, shape_words, size_words, total
 from gui.models.own_sets import OwnSets
 from gui.models.preset_finder import OWN, PresetFinder
+from gui.said import said
 from gui.settings import Settings
 from gui.theme import SPACE_L, SPACE_M, Theme
 from gui.widgets.card import Card
@@ -74,8 +75,8 @@ class ModelColumn(QWidget):
         self.data.blockSignals(True)
         self.data.clear()
         for name, source in self._sources.items():
-            self.data.addItem(source.title, name)
-            self.data.setItemData(self.data.count() - 1, source.count, 3)  # ToolTipRole
+            self.data.addItem(said(source.title), name)
+            self.data.setItemData(self.data.count() - 1, said(source.count), 3)  # ToolTipRole
         self.data.setCurrentIndex(self.data.findData(chosen))
         self.data.blockSignals(False)
 
@@ -88,7 +89,7 @@ class ModelColumn(QWidget):
         self.preset.setCurrentIndex(self.preset.findData(preset))
         self.preset.blockSignals(False)
         self._source.setText(
-            self.tr("Source: {0}").format(PRESETS[preset].source)
+            self.tr("Source: {0}").format(said(PRESETS[preset].source))
             if preset
             else self.tr("Your own; a preset replaces it, and undo brings it back.")
         )
@@ -126,7 +127,7 @@ class ModelColumn(QWidget):
     def _fill_presets(self) -> None:
         self.preset.addItem(self.tr("Own network"), OWN)
         for name, preset in PRESETS.items():
-            self.preset.addItem(preset.title, name)
+            self.preset.addItem(said(preset.title), name)
             self.preset.setItemData(self.preset.count() - 1, preset.source, 3)
 
     def _choose_data(self) -> None:

@@ -26,6 +26,7 @@ from engine.training.recipe import Recipe
 from gui.background import Job
 from gui.dialogs import find_model
 from gui.models.own_sets import OwnSets
+from gui.said import said
 from gui.session import Session
 from gui.theme import SPACE_L, SPACE_M, SPACE_S
 from gui.widgets.number_field import NumberField, NumberRange
@@ -127,7 +128,7 @@ class ForkDialog(QDialog):
 
     def _fill_choices(self) -> None:
         for name, source in OwnSets(self._session.settings).trainable().items():
-            self.data.addItem(source.title, name)
+            self.data.addItem(said(source.title), name)
         if self.data.findData(self._base.data) < 0:
             self.data.addItem(data_title(self._base.data), self._base.data)
         self.data.setCurrentIndex(self.data.findData(self._base.data))

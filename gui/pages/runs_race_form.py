@@ -19,6 +19,7 @@ from engine.optimizers import OPTIMIZERS
 from engine.presets import PRESETS
 from engine.race.rules import FEWEST, MOST, RACED, RATES
 from gui.models.own_sets import OwnSets, set_state
+from gui.said import said
 from gui.theme import SPACE_L, SPACE_S, SPACE_XS
 from gui.widgets.card import Card
 from gui.widgets.number_field import NumberField, NumberRange
@@ -127,7 +128,7 @@ class RaceForm(Card):
     def _fill(self) -> None:
         self._fill_data()
         for name, preset in PRESETS.items():
-            self.preset.addItem(preset.title, name)
+            self.preset.addItem(said(preset.title), name)
         self.preset.setCurrentIndex(self.preset.findData(DEFAULT))
         for name in OPTIMIZERS:
             item = QListWidgetItem(name)
@@ -140,7 +141,7 @@ class RaceForm(Card):
         self.data.blockSignals(True)
         self.data.clear()
         for name, source in self._own.trainable().items():
-            self.data.addItem(source.title, name)
+            self.data.addItem(said(source.title), name)
         self.data.setCurrentIndex(max(0, self.data.findData(before)))
         self.data.blockSignals(False)
 

@@ -24,6 +24,7 @@ from gui.models.diff_table import DiffTable
 from gui.models.run_columns import network_title, state_words
 from gui.newest import Newest
 from gui.run_shelf import with_store
+from gui.said import said
 from gui.session import Session
 from gui.theme import SPACE_S
 from gui.widgets.card import Card
@@ -147,14 +148,14 @@ class RunWords(Card):
         self.title.setText(self.tr("Run {0}").format(row.id))
         parts = [
             self.tr("{network} on {data}, {state} after step {step}.").format(
-                network=network_title(row.preset), data=data_title(row.data),
+                network=network_title(row.preset), data=said(data_title(row.data)),
                 state=state_words(row.state), step=f"{row.step:,}",
             )
         ]  # fmt: skip
         if row.origin:
             parts.append(self.tr("It comes from run {0}.").format(row.origin))
         if row.message:
-            parts.append(row.message)
+            parts.append(said(row.message))
         self.facts.setText(" ".join(parts))
 
     def _lay_out(self) -> None:

@@ -30,6 +30,7 @@ from gui.pages.train_rate import RateDesk
 from gui.pages.train_recall import RecipeRecall
 from gui.pages.train_recipe import RecipeForm
 from gui.runner import Runner
+from gui.said import said
 from gui.session import Session
 from gui.stopping import stop_and_wait
 from gui.theme import SPACE_L, SPACE_XL
@@ -181,7 +182,7 @@ class TrainPage(QScrollArea):
             if not self.isVisible():
                 self._session.informed.emit(self.live.status.headline.text() + ".")
         else:
-            self.live.status.show_failure(end.message, end.can_resume)
+            self.live.status.show_failure(said(end.message), end.can_resume)
             if not self.isVisible():
                 self._session.failed.emit(end.message)
         self._judge()

@@ -15,6 +15,7 @@ from engine.training.recipe import Recipe
 from gui.forms import FormRows, field_tip
 from gui.models.own_sets import OwnSets, set_state
 from gui.pages.train_more import MoreOfRecipe
+from gui.said import said
 from gui.settings import Settings
 from gui.theme import SPACE_M
 from gui.widgets.folding import Folding
@@ -94,7 +95,7 @@ class RecipeForm(QWidget):
         try:
             self._made()
         except UserError as error:
-            return str(error)
+            return said(str(error))
         return ""
 
     def labels(self, data: str) -> tuple[str, ...]:
@@ -175,7 +176,7 @@ class RecipeForm(QWidget):
         self.data.blockSignals(True)
         self.data.clear()
         for name, source in self._sources.items():
-            self.data.addItem(source.title, name)
+            self.data.addItem(said(source.title), name)
             self.data.setItemData(self.data.count() - 1, source.count, 3)  # ToolTipRole
         self.data.setCurrentIndex(max(0, self.data.findData(chosen)))
         self.data.blockSignals(False)
@@ -256,7 +257,7 @@ class RecipeForm(QWidget):
         name = self.data.currentData()
         missing = set_state(name) == "missing"
         source = self._sources[name]
-        self.data_note.setText(self._missing_words(name) if missing else source.count)
+        self.data_note.setText(self._missing_words(name) if missing else said(source.count))
         role = "warn" if missing else "muted"
         if self.data_note.property("role") != role:
             self.data_note.setProperty("role", role)
@@ -280,7 +281,7 @@ class RecipeForm(QWidget):
     def _missing_words(self, name: str) -> str:
         source = self._sources[name]
         return self.tr("⚠ {title} isn't on this computer. {mend}").format(
-            title=source.title, mend=how_to_get(name, source)
+            title=said(source.title), mend=said(how_to_get(name, source))
         )
 
     def _optimizer_chosen(self) -> None:

@@ -4,13 +4,14 @@ import time
 from collections.abc import Callable
 
 import pyqtgraph as pg
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QCoreApplication, QSize, Qt
 from PySide6.QtGui import QColor, QMouseEvent, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QLabel, QWidget
 
 from gui.plots.axis import AxisKind, QuantityAxis
 from gui.theme import TYPE_MUTED, Theme, scaled_font
 
+translate = QCoreApplication.translate
 AXIS_WIDTH = 48  # pixels; equal in all plots, so that their frames align
 
 
@@ -30,16 +31,18 @@ class PlotCanvas(pg.PlotWidget):  # type: ignore[misc]  # pyqtgraph has no types
     The user may drag and zoom; then `follows` is False until a double click.
     """
 
+    SAID = ("_below",)
+
     def __init__(
         self,
         theme: Theme,
         note_cost: Callable[[float], None],
         kind: AxisKind = "plain",
-        below: str = "epoch",
+        below: str = "",
     ) -> None:
         self.scale_axis = QuantityAxis(kind)
         super().__init__(axisItems={"left": self.scale_axis})
-        self._below = below
+        self._below = below or translate("PlotCanvas", "epoch")
         self.follows = True
         self._note_cost = note_cost
         self._ranges: tuple[float, ...] = ()
@@ -65,6 +68,10 @@ class PlotCanvas(pg.PlotWidget):  # type: ignore[misc]  # pyqtgraph has no types
             axis.setTickPen(pg.mkPen(mixed(theme.line, theme.surface, 0.6), width=1))
             axis.setTextPen(theme.muted)
         self.getAxis("bottom").setLabel(self._below, color=theme.muted)
+
+    def retell(self) -> None:
+        """Another language: the word under the axis is drawn by pyqtgraph."""
+        self.getAxis("bottom").setLabel(self._below)  # in the colour it has
 
     def set_empty_text(self, text: str) -> None:
         """Show the sentence in place of the axes; nothing to show brings the axes back."""

@@ -19,6 +19,8 @@ TIGHT = (11, 4, 7)  # the same where there is little room
 class Entry:
     """One kind of mark; `series` is its colour's number, -1 the text colour."""
 
+    SAID = ("text", "short")
+
     text: str
     mark: Mark
     series: int
@@ -39,6 +41,8 @@ class Placed:
 
 class Legend(QWidget):
     """Paints the entries it has room for, in one widget, so that it costs no layout."""
+
+    SAID = ("_entries",)
 
     def __init__(self, entries: tuple[Entry, ...], theme: Theme) -> None:
         super().__init__()

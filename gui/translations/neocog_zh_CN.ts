@@ -136,6 +136,72 @@
     </message>
   </context>
   <context>
+    <name>Camera</name>
+    <message>
+      <source>Camera {0} gives no picture. Plug it in, close other programs that use it, and allow Neocog to use it in the system's settings.</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Camera {0} was unplugged or stopped answering. Plug it in and start again.</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>{0} is no video that can be read. Open an MP4, AVI or MKV file.</source>
+      <translation type="unfinished"></translation>
+    </message>
+  </context>
+  <context>
+    <name>CameraDialog</name>
+    <message>
+      <source>Camera</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Camera {0}</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Look for cameras and start anew</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>No camera</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>No camera is connected. Plug one in, or add picture files instead.</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Take picture</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Take the picture that is shown into the chosen class</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>The camera has stopped</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Try again</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Waiting for the first picture.</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Which camera; numbers are the system's</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>{0} taken</source>
+      <translation type="unfinished"></translation>
+    </message>
+  </context>
+  <context>
     <name>Canvas</name>
     <message>
       <source>Canvas</source>
@@ -978,6 +1044,10 @@ Levels {low} … {high}, mean {mean}</source>
       <translation>移除选中的图片；可以撤销</translation>
     </message>
     <message>
+      <source>Take pictures of the class with a camera</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
       <source>Take the last stroke back</source>
       <translation>收回最后一笔</translation>
     </message>
@@ -1818,6 +1888,10 @@ Click to open it.</source>
       <source>What was trained is kept: an unfinished run can be continued on the Runs page. The details help to find the fault.</source>
       <translation type="unfinished"></translation>
     </message>
+    <message>
+      <source>You can go on working. Should it come again, send the details with a report: {0}.</source>
+      <translation type="unfinished"></translation>
+    </message>
   </context>
   <context>
     <name>Findings</name>
@@ -2380,6 +2454,15 @@ Click to open it.</source>
       <translation>曲线下面积</translation>
     </message>
     <message>
+      <source>Camera picture</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Drag the points to shape the rate, also while training runs; press the line for a new one.
+Keys: arrows choose and move, Shift farther, Ctrl aside; Insert adds, Delete removes, Escape takes back.</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
       <source>Faint: each batch; strong: smoothed. Shaded: by how much validation is worse.
 Dashed upright line: where early stopping ends the run.
 Drag and wheel; double click fits.</source>
@@ -2428,16 +2511,16 @@ Drag and wheel; double click fits.</source>
       <translation>第 {step} 步：损失 {loss}，准确率 {accuracy}。</translation>
     </message>
     <message>
-      <source>The learning rate of every step, and each change of it.</source>
-      <translation>每一步的学习率，以及它的每次改动。</translation>
-    </message>
-    <message>
       <source>best</source>
       <translation>最佳轮</translation>
     </message>
     <message>
-      <source>set by hand</source>
-      <translation>手动设置</translation>
+      <source>next</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>to come</source>
+      <translation type="unfinished"></translation>
     </message>
     <message>
       <source>train</source>
@@ -2446,6 +2529,10 @@ Drag and wheel; double click fits.</source>
     <message>
       <source>training</source>
       <translation>训练集</translation>
+    </message>
+    <message>
+      <source>used</source>
+      <translation type="unfinished"></translation>
     </message>
     <message>
       <source>val.</source>
@@ -3283,6 +3370,21 @@ Drag and wheel; double click fits.</source>
     </message>
   </context>
   <context>
+    <name>OwnSets</name>
+    <message>
+      <source>grey</source>
+      <translation>灰度</translation>
+    </message>
+    <message>
+      <source>{0:,} pictures in {1} classes</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>{0:,} training and {1:,} test pictures, {2}×{3} {4}</source>
+      <translation type="unfinished"></translation>
+    </message>
+  </context>
+  <context>
     <name>Pages</name>
     <message>
       <source>Build a network and see what it costs</source>
@@ -3511,6 +3613,13 @@ Drag and wheel; double click fits.</source>
     <message>
       <source>Picture</source>
       <translation>图片</translation>
+    </message>
+  </context>
+  <context>
+    <name>PlotCanvas</name>
+    <message>
+      <source>epoch</source>
+      <translation>轮</translation>
     </message>
   </context>
   <context>
@@ -3879,6 +3988,17 @@ Drag and wheel; double click fits.</source>
     <message>
       <source>epoch {0:,}</source>
       <translation>第 {0:,} 轮</translation>
+    </message>
+  </context>
+  <context>
+    <name>RateView</name>
+    <message>
+      <source>Point at epoch {epoch}: {rate}</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>The learning rate over the run stands here.</source>
+      <translation type="unfinished"></translation>
     </message>
   </context>
   <context>
@@ -4270,8 +4390,8 @@ It can be changed while training runs; arrows go 1, 2, 5, 10.</source>
       <translation>立即切换</translation>
     </message>
     <message>
-      <source>Take back the learning rate set by hand: the schedule holds again</source>
-      <translation>收回手动设置的学习率：重新按调度进行</translation>
+      <source>Take back the last change of the learning rate, set or dragged</source>
+      <translation type="unfinished"></translation>
     </message>
     <message>
       <source>Train one step</source>
@@ -4284,6 +4404,10 @@ It can be changed while training runs; arrows go 1, 2, 5, 10.</source>
     <message>
       <source>Undo rate</source>
       <translation>撤销学习率</translation>
+    </message>
+    <message>
+      <source>Undo the last change of the rate</source>
+      <translation type="unfinished"></translation>
     </message>
     <message>
       <source>Wait before the next step</source>
@@ -5952,6 +6076,10 @@ It can be changed while training runs; arrows go 1, 2, 5, 10.</source>
       <translation>10,000 张训练图片和 2,000 张测试图片，32×32 RGB，由 JPEG 副本解码：用于比较运行，不可当作 CIFAR-10 引用</translation>
     </message>
     <message>
+      <source>20,000 training and 2,000 test digits of open typefaces and displays, 28×28 grey</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
       <source>20,000 training and 2,000 test digits written by random pens, 28×28 grey</source>
       <translation>由随机的笔书写的 20,000 个训练数字和 2,000 个测试数字，28×28 灰度</translation>
     </message>
@@ -6620,6 +6748,10 @@ Output `probabilities`: float32 (N, classes), each row summing to 1.</source>
       <translation>MIT</translation>
     </message>
     <message>
+      <source>MIT; the typefaces under their own open licences</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
       <source>MLPerf Tiny (Banbury et al. 2021), image classification; after He, Zhang, Ren &amp; Sun 2016</source>
       <translation>MLPerf Tiny（Banbury et al. 2021），图像分类；仿 He, Zhang, Ren &amp; Sun 2016</translation>
     </message>
@@ -6698,6 +6830,10 @@ Output `probabilities`: float32 (N, classes), each row summing to 1.</source>
     <message>
       <source>Neocog's own</source>
       <translation>Neocog 自有</translation>
+    </message>
+    <message>
+      <source>Neocog's own, from the outlines of open typefaces</source>
+      <translation type="unfinished"></translation>
     </message>
     <message>
       <source>Nesterov</source>
@@ -6834,6 +6970,10 @@ Output `probabilities`: float32 (N, classes), each row summing to 1.</source>
     <message>
       <source>Pretraining</source>
       <translation>预训练</translation>
+    </message>
+    <message>
+      <source>Printed digits</source>
+      <translation type="unfinished"></translation>
     </message>
     <message>
       <source>Projection</source>
@@ -7804,6 +7944,10 @@ Output `probabilities`: float32 (N, classes), each row summing to 1.</source>
       <translation>耐心值</translation>
     </message>
     <message>
+      <source>pictures</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
       <source>places</source>
       <translation type="unfinished"></translation>
     </message>
@@ -7824,6 +7968,10 @@ Output `probabilities`: float32 (N, classes), each row summing to 1.</source>
       <translation>投影</translation>
     </message>
     <message>
+      <source>px</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
       <source>rate</source>
       <translation>失活概率</translation>
     </message>
@@ -7842,6 +7990,10 @@ Output `probabilities`: float32 (N, classes), each row summing to 1.</source>
     <message>
       <source>rotation</source>
       <translation>旋转</translation>
+    </message>
+    <message>
+      <source>s</source>
+      <translation type="unfinished"></translation>
     </message>
     <message>
       <source>same</source>
@@ -7866,6 +8018,10 @@ Output `probabilities`: float32 (N, classes), each row summing to 1.</source>
     <message>
       <source>seed</source>
       <translation>随机种子</translation>
+    </message>
+    <message>
+      <source>share</source>
+      <translation type="unfinished"></translation>
     </message>
     <message>
       <source>shares</source>
@@ -8002,6 +8158,10 @@ Output `probabilities`: float32 (N, classes), each row summing to 1.</source>
     <message>
       <source>weight decay</source>
       <translation>权重衰减</translation>
+    </message>
+    <message>
+      <source>your own</source>
+      <translation type="unfinished"></translation>
     </message>
     <message>
       <source>{0} Mind the licence of the training pictures.</source>
@@ -8354,6 +8514,14 @@ Output `probabilities`: float32 (N, classes), each row summing to 1.</source>
     <message>
       <source>{0}; known are {1}</source>
       <translation>{0}；已知的有 {1}</translation>
+    </message>
+    <message>
+      <source>°</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>±</source>
+      <translation type="unfinished"></translation>
     </message>
   </context>
   <context>

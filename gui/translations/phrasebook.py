@@ -13,9 +13,9 @@ from functools import cache
 
 PLACE = re.compile(r"\{\{|\}\}|\{(\w*)(?:!\w)?(?::([^{}]*))?\}")
 JOINTS = re.compile(
-    r"(\n+|<[^<>]+>|&nbsp;| · |  +|(?<=[.!?;。！？；])\s+(?=\S)|(?<=[.。])(?=[^\s\d\w]| ?\(|$)"
-    r"| — |: (?=\S)|(?<=\S) \(|\)(?= |$)|; |(?<=\S) \+ (?=\S))"
-)
+    r"(\n+|<[^<>]+>|&nbsp;| · |  +|(?<=[.!?;。！？；])\s+(?=\S)| — |: (?=\S)|(?<=\S) ?[(（]"
+    r"|[)）](?= |$)|; |, |，|(?<=\S) \+ (?=\S))"
+)  # where texts are joined; what is between is said piece by piece
 NUMBER = r"[-+−]?[\d.,]+(?:e[-+]?\d+)?%?"
 DEEPEST = 3  # values that are texts themselves, inside each other
 
@@ -79,10 +79,8 @@ class Phrasebook:
             start = text.index(bare)
             return text[:start] + found + text[start + len(bare) :]
         parts = JOINTS.split(text)
-        if len(parts) == 1:
-            return text
         return "".join(
-            part if number % 2 else self._say(part, contexts, depth)
+            part if number % 2 or part == text else self._say(part, contexts, depth)
             for number, part in enumerate(parts)
         )
 

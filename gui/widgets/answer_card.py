@@ -30,6 +30,8 @@ class AnswerCard(QFrame):
     Signals: model_wanted() to open one; training_wanted() to make one.
     """
 
+    SAID = ("_hint",)
+
     model_wanted = Signal()
     training_wanted = Signal()
 

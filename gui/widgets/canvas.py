@@ -43,6 +43,8 @@ class Canvas(QWidget):
     Signals: ink_changed() with every piece of a stroke; history_changed() when a step was made.
     """
 
+    SAID = ("hint",)
+
     ink_changed = Signal()
     history_changed = Signal()
 

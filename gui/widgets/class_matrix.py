@@ -37,6 +37,8 @@ class ClassMatrix(QWidget):
     Signals: chosen(int, int) the true class and the answer of another cell.
     """
 
+    SAID = ("empty_text",)
+
     chosen = Signal(int, int)
 
     def __init__(self) -> None:

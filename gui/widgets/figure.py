@@ -13,6 +13,8 @@ HEIGHT = 40
 class Figure(QWidget):
     """A value with its caption, such as `12,400` over `pictures/s`."""
 
+    SAID = ("_caption",)
+
     def __init__(self, caption: str, widest: str = "") -> None:
         super().__init__()
         self._caption, self._value = caption, "–"

@@ -8,6 +8,8 @@ from PySide6.QtWidgets import QLabel, QSizePolicy
 class FittingLabel(QLabel):
     """Shows the first of its wordings, longest first, that fits; the longest is always read out."""
 
+    SAID = ("_wordings",)
+
     def __init__(self, wordings: tuple[str, ...]) -> None:
         super().__init__(wordings[0])
         self._wordings = wordings
@@ -23,6 +25,10 @@ class FittingLabel(QLabel):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Choose the wording again."""
         super().resizeEvent(event)
+        self.retell()
+
+    def retell(self) -> None:
+        """The longest wording that fits."""
         metrics, room = self.fontMetrics(), self.width()
         fitting = (text for text in self._wordings if metrics.horizontalAdvance(text) <= room)
         self.setText(next(fitting, self._wordings[-1]))

@@ -85,6 +85,10 @@ class LayerFinder(QWidget):
         self.list.painter_of_offers.theme = theme
         self.list.viewport().update()
 
+    def retell(self) -> None:
+        """Another language: what each layer says of itself is asked for again."""
+        self._fill(self.search.text())
+
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Up and down in the search field walk the list."""
         if watched is self.search and event.type() == QEvent.Type.KeyPress:

@@ -10,6 +10,7 @@ from engine.layers import Layer
 from gui.forms import SpecForm
 from gui.models.layer_catalogue import explanation
 from gui.models.network_draft import LayerRow
+from gui.said import said
 from gui.theme import SPACE_S
 
 WIDEST_FORM = 420  # pixels
@@ -103,7 +104,7 @@ class LayerPanel(QWidget):
         try:
             layer = self.form.spec
         except UserError as error:
-            self._complain(str(error))
+            self._complain(said(str(error)))
             return
         self._complain("")
         fields = [

@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QComboBox
 
 from engine.network import Network
 from engine.presets import PRESETS, PictureShape, build_preset
+from gui.said import said
 
 OWN = ""  # the preset's name in the recipe of a network that is none
 FIRST = "lenet"
@@ -17,7 +18,7 @@ class NetworkChoice(QComboBox):
         super().__init__()
         self._own: Network | None = None
         for name, preset in PRESETS.items():
-            self.addItem(preset.title, name)
+            self.addItem(said(preset.title), name)
             tip = Qt.ItemDataRole.ToolTipRole
             self.setItemData(self.count() - 1, preset.source, tip)
         self.setCurrentIndex(max(0, self.findData(FIRST)))

@@ -7,6 +7,7 @@ from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtGui import QResizeEvent, QValidator, QWheelEvent
 from PySide6.QtWidgets import QAbstractSpinBox, QLabel, QVBoxLayout, QWidget
 
+from gui.said import said
 from gui.theme import SPACE_XS, scaled_font, tabular
 
 translate = QCoreApplication.translate
@@ -64,7 +65,7 @@ class NumberEdit(QAbstractSpinBox):
         self.setAlignment(Qt.AlignmentFlag.AlignLeft)
         self.setMinimumWidth(NARROWEST)
         self.lineEdit().setStyleSheet("border: none; padding: 0 6px; min-height: 0;")
-        self._unit = QLabel(limits.unit, self.lineEdit())
+        self._unit = QLabel(said(limits.unit), self.lineEdit())
         self._unit.setProperty("role", "muted")
         self._unit.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.lineEdit().textChanged.connect(self.typed)
@@ -130,6 +131,8 @@ class NumberField(QWidget):
         changed(): another value, or another text that is none; see `value` and `problem`.
         committed(float): Enter, an arrow or leaving the field, with a value in range.
     """
+
+    SAID = ("_name",)
 
     changed = Signal()
     committed = Signal(float)

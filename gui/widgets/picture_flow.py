@@ -12,6 +12,8 @@ from gui.widgets.pictures import fit, to_image
 class PictureFlow(QWidget):
     """Pictures pixel by pixel in squares of one size, each with its caption under it."""
 
+    SAID = ("captions",)
+
     def __init__(self, name: str, side: int, columns: int = 0) -> None:
         """`columns`: so many, in squares as large as fit; 0 lets squares of `side` flow."""
         super().__init__()

@@ -41,6 +41,8 @@ class PictureGrid(QAbstractScrollArea):
         zoomed(int) another of `choices`.
     """
 
+    SAID = ("empty_text",)
+
     looked_at = Signal(int)
     chosen = Signal(int)
     zoomed = Signal(int)

@@ -27,6 +27,8 @@ class PixelBox:
 class PixelView(QWidget):
     """Shows every pixel as a square; a sentence where there is no picture."""
 
+    SAID = ("empty_text",)
+
     def __init__(self, name: str, side: int = 0) -> None:
         super().__init__()
         self._picture: FittedPicture | None = None

@@ -15,6 +15,8 @@ BAR = (96, 10)  # pixels
 class ScaleBar(QWidget):
     """A strip of colours between the numbers of its ends, and a word behind them."""
 
+    SAID = ("_ends", "_word")
+
     def __init__(self) -> None:
         super().__init__()
         self._strip: QImage | None = None

@@ -26,6 +26,8 @@ NAMES = (  # what a step may be called: listed so that translators find them
 class StageStrip(QWidget):
     """Small pictures with captions; empty places where there is nothing to see yet."""
 
+    SAID = ("_captions",)
+
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._pictures: tuple[FittedPicture, ...] = ()

@@ -53,6 +53,8 @@ def _tool(icon_name: str) -> QToolButton:
 class Chooser(QToolButton):
     """A button that shows what is chosen and opens a menu to choose another."""
 
+    SAID = ("_what",)
+
     def __init__(self, what: str, icon_name: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._what, self._chosen = what, ""
@@ -79,6 +81,10 @@ class Chooser(QToolButton):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Cut the text anew."""
         super().resizeEvent(event)
+        self._fit()
+
+    def retell(self) -> None:
+        """Another language: the button's text is its own affair."""
         self._fit()
 
     def _fit(self) -> None:

@@ -6,6 +6,7 @@ from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
 
 from gui.models.field_kinds import FieldKinds
+from gui.said import said
 from gui.theme import SPACE_S, SPACE_XS, TYPE_MUTED, scaled_font
 from gui.widgets.number_field import NumberField, NumberRange
 
@@ -20,6 +21,8 @@ class UnionField(QWidget):
     Signals:
         changed(): see `value` and `problem`.
     """
+
+    SAID = ("_tip",)
 
     changed = Signal()
 
@@ -99,6 +102,8 @@ class SeriesField(QWidget):
         changed(): see `value` and `problem`.
     """
 
+    SAID = ("_name",)
+
     changed = Signal()
 
     def __init__(self, name: str, limits: NumberRange, value: tuple[Any, ...], tip: str) -> None:
@@ -152,7 +157,7 @@ class SeriesField(QWidget):
 
 
 def _modes(kinds: FieldKinds) -> list[tuple[Any, str]]:
-    modes: list[tuple[Any, str]] = [(option, str(option)) for option in kinds.options]
+    modes: list[tuple[Any, str]] = [(o, said(str(o))) for o in kinds.options]
     if kinds.alone:
         modes.append((ONE, translate("UnionField", "number")))
     if kinds.pair:

@@ -14,6 +14,8 @@ SMALLEST = 20  # pixels
 class Verdict(QWidget):
     """A large label with two lines beside it; the same places with and without an answer."""
 
+    SAID = ("_first", "_second")
+
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._sign, self._first, self._second = "", "", ""

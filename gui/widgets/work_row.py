@@ -16,6 +16,8 @@ class WorkRow(QWidget):
     Signals: cancelled() the user doesn't want to wait.
     """
 
+    SAID = ("_what",)
+
     cancelled = Signal()
 
     def __init__(self, what: str) -> None:
