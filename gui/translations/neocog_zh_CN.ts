@@ -24,27 +24,27 @@
     </message>
     <message>
       <source>Close this</source>
-      <translation type="unfinished"></translation>
+      <translation>关闭此窗口</translation>
     </message>
     <message>
       <source>Copy all versions, for a report</source>
-      <translation type="unfinished"></translation>
+      <translation>复制所有版本，供报告使用</translation>
     </message>
     <message>
       <source>Copy versions</source>
-      <translation type="unfinished"></translation>
+      <translation>复制版本信息</translation>
     </message>
     <message>
       <source>Neocog itself is free software under the MIT licence.</source>
-      <translation type="unfinished"></translation>
+      <translation>Neocog 本身是采用 MIT 许可证的自由软件。</translation>
     </message>
     <message>
       <source>Printed characters are drawn after typefaces whose licences are in {0}.</source>
-      <translation type="unfinished"></translation>
+      <translation>印刷字符按字体绘制，字体的许可证在 {0}。</translation>
     </message>
     <message>
       <source>What it runs on, and under which licences</source>
-      <translation type="unfinished"></translation>
+      <translation>它依赖的软件及其许可证</translation>
     </message>
   </context>
   <context>
@@ -139,66 +139,66 @@
     <name>Camera</name>
     <message>
       <source>Camera {0} gives no picture. Plug it in, close other programs that use it, and allow Neocog to use it in the system's settings.</source>
-      <translation type="unfinished"></translation>
+      <translation>摄像头 {0} 没有画面。请插好它，关闭使用它的其他程序，并在系统设置中允许 Neocog 使用。</translation>
     </message>
     <message>
       <source>Camera {0} was unplugged or stopped answering. Plug it in and start again.</source>
-      <translation type="unfinished"></translation>
+      <translation>摄像头 {0} 被拔下或停止响应。请插好它再重新开始。</translation>
     </message>
     <message>
       <source>{0} is no video that can be read. Open an MP4, AVI or MKV file.</source>
-      <translation type="unfinished"></translation>
+      <translation>{0} 不是能读取的视频。请打开 MP4、AVI 或 MKV 文件。</translation>
     </message>
   </context>
   <context>
     <name>CameraDialog</name>
     <message>
       <source>Camera</source>
-      <translation type="unfinished"></translation>
+      <translation>摄像头</translation>
     </message>
     <message>
       <source>Camera {0}</source>
-      <translation type="unfinished"></translation>
+      <translation>摄像头 {0}</translation>
     </message>
     <message>
       <source>Look for cameras and start anew</source>
-      <translation type="unfinished"></translation>
+      <translation>重新查找摄像头并开始</translation>
     </message>
     <message>
       <source>No camera</source>
-      <translation type="unfinished"></translation>
+      <translation>没有摄像头</translation>
     </message>
     <message>
       <source>No camera is connected. Plug one in, or add picture files instead.</source>
-      <translation type="unfinished"></translation>
+      <translation>没有连接摄像头。请插上一个，或改为添加图片文件。</translation>
     </message>
     <message>
       <source>Take picture</source>
-      <translation type="unfinished"></translation>
+      <translation>拍照</translation>
     </message>
     <message>
       <source>Take the picture that is shown into the chosen class</source>
-      <translation type="unfinished"></translation>
+      <translation>把当前画面存入选中的类别</translation>
     </message>
     <message>
       <source>The camera has stopped</source>
-      <translation type="unfinished"></translation>
+      <translation>摄像头已停止</translation>
     </message>
     <message>
       <source>Try again</source>
-      <translation type="unfinished"></translation>
+      <translation>再试一次</translation>
     </message>
     <message>
       <source>Waiting for the first picture.</source>
-      <translation type="unfinished"></translation>
+      <translation>正在等待第一幅画面。</translation>
     </message>
     <message>
       <source>Which camera; numbers are the system's</source>
-      <translation type="unfinished"></translation>
+      <translation>使用哪个摄像头；编号由系统给出</translation>
     </message>
     <message>
       <source>{0} taken</source>
-      <translation type="unfinished"></translation>
+      <translation>已拍 {0} 张</translation>
     </message>
   </context>
   <context>
@@ -323,27 +323,27 @@ NumPy 是我们自己的引擎；ONNX Runtime 按导出后的样子运行模型�
     <name>CommandPalette</name>
     <message>
       <source>Commands</source>
-      <translation type="unfinished"></translation>
+      <translation>命令</translation>
     </message>
     <message>
       <source>Enter does what is chosen</source>
-      <translation type="unfinished"></translation>
+      <translation>回车执行选中的命令</translation>
     </message>
     <message>
       <source>Find a command</source>
-      <translation type="unfinished"></translation>
+      <translation>查找命令</translation>
     </message>
     <message>
       <source>Nothing is called that. Try fewer letters.</source>
-      <translation type="unfinished"></translation>
+      <translation>没有叫这个的。请少输入几个字母。</translation>
     </message>
     <message>
       <source>Part of a name, or first letters: “stt” finds Start training</source>
-      <translation type="unfinished"></translation>
+      <translation>名称的一部分，或首字母</translation>
     </message>
     <message>
       <source>What do you want to do?</source>
-      <translation type="unfinished"></translation>
+      <translation>想做什么？</translation>
     </message>
   </context>
   <context>
@@ -1045,7 +1045,7 @@ Levels {low} … {high}, mean {mean}</source>
     </message>
     <message>
       <source>Take pictures of the class with a camera</source>
-      <translation type="unfinished"></translation>
+      <translation>用摄像头为这一类拍照</translation>
     </message>
     <message>
       <source>Take the last stroke back</source>
@@ -1241,7 +1241,7 @@ Levels {low} … {high}, mean {mean}</source>
     <name>DeviceDialog</name>
     <message>
       <source>Close these facts</source>
-      <translation type="unfinished"></translation>
+      <translation>关闭这些信息</translation>
     </message>
     <message>
       <source>Copy</source>
@@ -1249,27 +1249,27 @@ Levels {low} … {high}, mean {mean}</source>
     </message>
     <message>
       <source>Copy all of this, for a report or beside a figure</source>
-      <translation type="unfinished"></translation>
+      <translation>全部复制，供报告使用或附在数据旁</translation>
     </message>
     <message>
       <source>Cores</source>
-      <translation type="unfinished"></translation>
+      <translation>核心</translation>
     </message>
     <message>
       <source>Device</source>
-      <translation type="unfinished"></translation>
+      <translation>设备</translation>
     </message>
     <message>
       <source>Free</source>
-      <translation type="unfinished"></translation>
+      <translation>空闲</translation>
     </message>
     <message>
       <source>Matrix products</source>
-      <translation type="unfinished"></translation>
+      <translation>矩阵乘法</translation>
     </message>
     <message>
       <source>Memory</source>
-      <translation type="unfinished"></translation>
+      <translation>内存占用</translation>
     </message>
     <message>
       <source>Model</source>
@@ -1277,15 +1277,15 @@ Levels {low} … {high}, mean {mean}</source>
     </message>
     <message>
       <source>ONNX Runtime offers</source>
-      <translation type="unfinished"></translation>
+      <translation>ONNX Runtime 提供</translation>
     </message>
     <message>
       <source>Processor</source>
-      <translation type="unfinished"></translation>
+      <translation>处理器</translation>
     </message>
     <message>
       <source>Processor in use</source>
-      <translation type="unfinished"></translation>
+      <translation>处理器占用</translation>
     </message>
     <message>
       <source>Runtime</source>
@@ -1293,7 +1293,7 @@ Levels {low} … {high}, mean {mean}</source>
     </message>
     <message>
       <source>This window</source>
-      <translation type="unfinished"></translation>
+      <translation>本窗口</translation>
     </message>
     <message>
       <source>Training</source>
@@ -1301,35 +1301,35 @@ Levels {low} … {high}, mean {mean}</source>
     </message>
     <message>
       <source>Training threads</source>
-      <translation type="unfinished"></translation>
+      <translation>训练线程</translation>
     </message>
     <message>
       <source>What answers</source>
-      <translation type="unfinished"></translation>
+      <translation>由谁回答</translation>
     </message>
     <message>
       <source>What computes</source>
-      <translation type="unfinished"></translation>
+      <translation>由谁计算</translation>
     </message>
     <message>
       <source>none is open</source>
-      <translation type="unfinished"></translation>
+      <translation>没有打开的</translation>
     </message>
     <message>
       <source>none running</source>
-      <translation type="unfinished"></translation>
+      <translation>没有在运行</translation>
     </message>
     <message>
       <source>{0} by default, one for each core</source>
-      <translation type="unfinished"></translation>
+      <translation>默认 {0} 个，每个核心一个</translation>
     </message>
     <message>
       <source>{0} of {1}</source>
-      <translation type="unfinished"></translation>
+      <translation>{1} 中的 {0}</translation>
     </message>
     <message>
       <source>{0} of {1} may be used</source>
-      <translation type="unfinished"></translation>
+      <translation>{1} 个中可用 {0} 个</translation>
     </message>
   </context>
   <context>
@@ -1842,7 +1842,7 @@ Click to open it.</source>
     <name>FaultDialog</name>
     <message>
       <source>Close this and work on</source>
-      <translation type="unfinished"></translation>
+      <translation>关闭并继续工作</translation>
     </message>
     <message>
       <source>Continue</source>
@@ -1850,47 +1850,47 @@ Click to open it.</source>
     </message>
     <message>
       <source>Copied</source>
-      <translation type="unfinished"></translation>
+      <translation>已复制</translation>
     </message>
     <message>
       <source>Copy details</source>
-      <translation type="unfinished"></translation>
+      <translation>复制详情</translation>
     </message>
     <message>
       <source>Copy them, for a report of the fault</source>
-      <translation type="unfinished"></translation>
+      <translation>复制它们，供故障报告使用</translation>
     </message>
     <message>
       <source>Details</source>
-      <translation type="unfinished"></translation>
+      <translation>详情</translation>
     </message>
     <message>
       <source>Neocog ended unexpectedly the last time.</source>
-      <translation type="unfinished"></translation>
+      <translation>Neocog 上次意外结束。</translation>
     </message>
     <message>
       <source>See what came before it</source>
-      <translation type="unfinished"></translation>
+      <translation>查看之前发生了什么</translation>
     </message>
     <message>
       <source>Show log</source>
-      <translation type="unfinished"></translation>
+      <translation>显示日志</translation>
     </message>
     <message>
       <source>Something went wrong inside Neocog.</source>
-      <translation type="unfinished"></translation>
+      <translation>Neocog 内部出了错。</translation>
     </message>
     <message>
       <source>What a programmer needs to find the fault</source>
-      <translation type="unfinished"></translation>
+      <translation>程序员查找故障所需的内容</translation>
     </message>
     <message>
       <source>What was trained is kept: an unfinished run can be continued on the Runs page. The details help to find the fault.</source>
-      <translation type="unfinished"></translation>
+      <translation>训练过的内容已保留：未完成的运行可在运行记录页继续。详情有助于查找故障。</translation>
     </message>
     <message>
       <source>You can go on working. Should it come again, send the details with a report: {0}.</source>
-      <translation type="unfinished"></translation>
+      <translation>你可以继续工作。如果再次出现，请把详情随报告发来：{0}。</translation>
     </message>
   </context>
   <context>
@@ -2455,12 +2455,13 @@ Click to open it.</source>
     </message>
     <message>
       <source>Camera picture</source>
-      <translation type="unfinished"></translation>
+      <translation>摄像头画面</translation>
     </message>
     <message>
       <source>Drag the points to shape the rate, also while training runs; press the line for a new one.
 Keys: arrows choose and move, Shift farther, Ctrl aside; Insert adds, Delete removes, Escape takes back.</source>
-      <translation type="unfinished"></translation>
+      <translation>拖动各点来塑造学习率，训练时也可以；点击线上添加新的点。
+按键：方向键选择和移动，Shift 走得更远，Ctrl 左右移动；Insert 添加，Delete 移除，Esc 收回。</translation>
     </message>
     <message>
       <source>Faint: each batch; strong: smoothed. Shaded: by how much validation is worse.
@@ -2516,11 +2517,11 @@ Drag and wheel; double click fits.</source>
     </message>
     <message>
       <source>next</source>
-      <translation type="unfinished"></translation>
+      <translation>接下来</translation>
     </message>
     <message>
       <source>to come</source>
-      <translation type="unfinished"></translation>
+      <translation>将使用</translation>
     </message>
     <message>
       <source>train</source>
@@ -2532,7 +2533,7 @@ Drag and wheel; double click fits.</source>
     </message>
     <message>
       <source>used</source>
-      <translation type="unfinished"></translation>
+      <translation>已使用</translation>
     </message>
     <message>
       <source>val.</source>
@@ -2551,7 +2552,7 @@ Drag and wheel; double click fits.</source>
     <name>LogDialog</name>
     <message>
       <source>Close the log; it goes on being written</source>
-      <translation type="unfinished"></translation>
+      <translation>关闭日志；日志会继续写入</translation>
     </message>
     <message>
       <source>Copy</source>
@@ -2559,15 +2560,15 @@ Drag and wheel; double click fits.</source>
     </message>
     <message>
       <source>Copy what is marked, or all that is shown</source>
-      <translation type="unfinished"></translation>
+      <translation>复制选中的，或所有显示的内容</translation>
     </message>
     <message>
       <source>Everything</source>
-      <translation type="unfinished"></translation>
+      <translation>全部</translation>
     </message>
     <message>
       <source>Faults</source>
-      <translation type="unfinished"></translation>
+      <translation>故障</translation>
     </message>
     <message>
       <source>Find</source>
@@ -2575,15 +2576,15 @@ Drag and wheel; double click fits.</source>
     </message>
     <message>
       <source>Find in the log</source>
-      <translation type="unfinished"></translation>
+      <translation>在日志中查找</translation>
     </message>
     <message>
       <source>Hide what is less grave than this</source>
-      <translation type="unfinished"></translation>
+      <translation>隐藏没有这么严重的内容</translation>
     </message>
     <message>
       <source>Level</source>
-      <translation type="unfinished"></translation>
+      <translation>级别</translation>
     </message>
     <message>
       <source>Log</source>
@@ -2591,19 +2592,19 @@ Drag and wheel; double click fits.</source>
     </message>
     <message>
       <source>Log file</source>
-      <translation type="unfinished"></translation>
+      <translation>日志文件</translation>
     </message>
     <message>
       <source>Mark some to copy only that</source>
-      <translation type="unfinished"></translation>
+      <translation>选中一些，只复制它们</translation>
     </message>
     <message>
       <source>Messages and worse</source>
-      <translation type="unfinished"></translation>
+      <translation>消息及更严重的</translation>
     </message>
     <message>
       <source>Nothing here: all went well, or it is filtered out.</source>
-      <translation type="unfinished"></translation>
+      <translation>这里什么也没有：一切顺利，或者被过滤掉了。</translation>
     </message>
     <message>
       <source>Open folder</source>
@@ -2611,35 +2612,35 @@ Drag and wheel; double click fits.</source>
     </message>
     <message>
       <source>Save the log</source>
-      <translation type="unfinished"></translation>
+      <translation>保存日志</translation>
     </message>
     <message>
       <source>Save…</source>
-      <translation type="unfinished"></translation>
+      <translation>保存…</translation>
     </message>
     <message>
       <source>Show only entries with these words</source>
-      <translation type="unfinished"></translation>
+      <translation>只显示含有这些词的条目</translation>
     </message>
     <message>
       <source>Show where the logs lie</source>
-      <translation type="unfinished"></translation>
+      <translation>显示日志所在的位置</translation>
     </message>
     <message>
       <source>The log is in {0}.</source>
-      <translation type="unfinished"></translation>
+      <translation>日志在 {0}。</translation>
     </message>
     <message>
       <source>The window’s log, faults, and hard ends</source>
-      <translation type="unfinished"></translation>
+      <translation>窗口的日志、故障与意外结束</translation>
     </message>
     <message>
       <source>Warnings and worse</source>
-      <translation type="unfinished"></translation>
+      <translation>警告及更严重的</translation>
     </message>
     <message>
       <source>Write what is shown to a file</source>
-      <translation type="unfinished"></translation>
+      <translation>把显示的内容写入文件</translation>
     </message>
   </context>
   <context>
@@ -2697,7 +2698,7 @@ Drag and wheel; double click fits.</source>
     </message>
     <message>
       <source>Clear recent files</source>
-      <translation type="unfinished"></translation>
+      <translation>清除最近的文件</translation>
     </message>
     <message>
       <source>Close the window</source>
@@ -2709,7 +2710,7 @@ Drag and wheel; double click fits.</source>
     </message>
     <message>
       <source>Device</source>
-      <translation type="unfinished"></translation>
+      <translation>设备</translation>
     </message>
     <message>
       <source>Dismiss a message; leave a picture</source>
@@ -2717,23 +2718,23 @@ Drag and wheel; double click fits.</source>
     </message>
     <message>
       <source>Empty the lists of models, pictures and recipes; can be undone</source>
-      <translation type="unfinished"></translation>
+      <translation>清空模型、图片和配方的列表；可以撤销</translation>
     </message>
     <message>
       <source>Fill the Train page from a recipe, or the Model page</source>
-      <translation type="unfinished"></translation>
+      <translation>用配方填写训练页或模型页</translation>
     </message>
     <message>
       <source>Find a command</source>
-      <translation type="unfinished"></translation>
+      <translation>查找命令</translation>
     </message>
     <message>
       <source>Find everything that can be done, and recent files</source>
-      <translation type="unfinished"></translation>
+      <translation>查找一切可做的事和最近的文件</translation>
     </message>
     <message>
       <source>Keyboard shortcuts…</source>
-      <translation type="unfinished"></translation>
+      <translation>键盘快捷键…</translation>
     </message>
     <message>
       <source>Light</source>
@@ -2745,7 +2746,7 @@ Drag and wheel; double click fits.</source>
     </message>
     <message>
       <source>Look shortcuts up, and change them</source>
-      <translation type="unfinished"></translation>
+      <translation>查看并修改快捷键</translation>
     </message>
     <message>
       <source>Menu</source>
@@ -2765,7 +2766,7 @@ Drag and wheel; double click fits.</source>
     </message>
     <message>
       <source>Open recipe…</source>
-      <translation type="unfinished"></translation>
+      <translation>打开配方…</translation>
     </message>
     <message>
       <source>Quit</source>
@@ -2773,7 +2774,7 @@ Drag and wheel; double click fits.</source>
     </message>
     <message>
       <source>Reset layout</source>
-      <translation type="unfinished"></translation>
+      <translation>重置布局</translation>
     </message>
     <message>
       <source>Say everything in this language from now on</source>
@@ -2781,15 +2782,15 @@ Drag and wheel; double click fits.</source>
     </message>
     <message>
       <source>The layout is as at the first start.</source>
-      <translation type="unfinished"></translation>
+      <translation>布局已恢复到首次启动时的样子。</translation>
     </message>
     <message>
       <source>The window, its tabs and splitters as at the first start</source>
-      <translation type="unfinished"></translation>
+      <translation>窗口、标签页和分隔条恢复到首次启动时的样子</translation>
     </message>
     <message>
       <source>Three things to begin with</source>
-      <translation type="unfinished"></translation>
+      <translation>三件可以开始做的事</translation>
     </message>
     <message>
       <source>Undo what a message tells of</source>
@@ -2797,19 +2798,19 @@ Drag and wheel; double click fits.</source>
     </message>
     <message>
       <source>Versions and licences</source>
-      <translation type="unfinished"></translation>
+      <translation>版本与许可证</translation>
     </message>
     <message>
       <source>Welcome</source>
-      <translation type="unfinished"></translation>
+      <translation>欢迎</translation>
     </message>
     <message>
       <source>What computes here, and how much memory is in use</source>
-      <translation type="unfinished"></translation>
+      <translation>这里由什么计算，占用多少内存</translation>
     </message>
     <message>
       <source>What was told, and what went wrong</source>
-      <translation type="unfinished"></translation>
+      <translation>说过什么，出过什么错</translation>
     </message>
   </context>
   <context>
@@ -2828,7 +2829,7 @@ Drag and wheel; double click fits.</source>
     </message>
     <message>
       <source>Take this back</source>
-      <translation type="unfinished"></translation>
+      <translation>收回这一操作</translation>
     </message>
     <message>
       <source>Undo</source>
@@ -3377,11 +3378,11 @@ Drag and wheel; double click fits.</source>
     </message>
     <message>
       <source>{0:,} pictures in {1} classes</source>
-      <translation type="unfinished"></translation>
+      <translation>{1} 个类别共 {0:,} 张图片</translation>
     </message>
     <message>
       <source>{0:,} training and {1:,} test pictures, {2}×{3} {4}</source>
-      <translation type="unfinished"></translation>
+      <translation>{0:,} 张训练图片和 {1:,} 张测试图片，{2}×{3} {4}</translation>
     </message>
   </context>
   <context>
@@ -3447,35 +3448,35 @@ Drag and wheel; double click fits.</source>
     <name>Palette</name>
     <message>
       <source>Data set</source>
-      <translation type="unfinished"></translation>
+      <translation>单个数据集</translation>
     </message>
     <message>
       <source>Help</source>
-      <translation type="unfinished"></translation>
+      <translation>帮助</translation>
     </message>
     <message>
       <source>Language</source>
-      <translation type="unfinished"></translation>
+      <translation>语言</translation>
     </message>
     <message>
       <source>Network to begin with</source>
-      <translation type="unfinished"></translation>
+      <translation>起始网络</translation>
     </message>
     <message>
       <source>Page</source>
-      <translation type="unfinished"></translation>
+      <translation>页面</translation>
     </message>
     <message>
       <source>Recent model</source>
-      <translation type="unfinished"></translation>
+      <translation>最近的模型</translation>
     </message>
     <message>
       <source>Recent picture</source>
-      <translation type="unfinished"></translation>
+      <translation>最近的图片</translation>
     </message>
     <message>
       <source>Recent recipe</source>
-      <translation type="unfinished"></translation>
+      <translation>最近的配方</translation>
     </message>
     <message>
       <source>Runtime</source>
@@ -3483,15 +3484,15 @@ Drag and wheel; double click fits.</source>
     </message>
     <message>
       <source>Theme</source>
-      <translation type="unfinished"></translation>
+      <translation>主题</translation>
     </message>
     <message>
       <source>Window</source>
-      <translation type="unfinished"></translation>
+      <translation>窗口</translation>
     </message>
     <message>
       <source>“{0}” can’t be done now.</source>
-      <translation type="unfinished"></translation>
+      <translation>现在无法执行“{0}”。</translation>
     </message>
   </context>
   <context>
@@ -3994,11 +3995,11 @@ Drag and wheel; double click fits.</source>
     <name>RateView</name>
     <message>
       <source>Point at epoch {epoch}: {rate}</source>
-      <translation type="unfinished"></translation>
+      <translation>第 {epoch} 轮处的点：{rate}</translation>
     </message>
     <message>
       <source>The learning rate over the run stands here.</source>
-      <translation type="unfinished"></translation>
+      <translation>这里是整个运行中的学习率。</translation>
     </message>
   </context>
   <context>
@@ -4040,19 +4041,19 @@ Drag and wheel; double click fits.</source>
     <name>RecentMenu</name>
     <message>
       <source>Nothing was opened yet</source>
-      <translation type="unfinished"></translation>
+      <translation>还没有打开过任何文件</translation>
     </message>
     <message>
       <source>Open &amp;recent</source>
-      <translation type="unfinished"></translation>
+      <translation>最近打开的(&amp;R)</translation>
     </message>
     <message>
       <source>The lists of recent files are empty.</source>
-      <translation type="unfinished"></translation>
+      <translation>最近文件的列表已清空。</translation>
     </message>
     <message>
       <source>{0} — missing</source>
-      <translation type="unfinished"></translation>
+      <translation>{0}——已丢失</translation>
     </message>
   </context>
   <context>
@@ -4159,23 +4160,23 @@ It can be changed while training runs; arrows go 1, 2, 5, 10.</source>
     <name>RecipeRecall</name>
     <message>
       <source>A run is under way. Let it end or stop it, then open the recipe again.</source>
-      <translation type="unfinished"></translation>
+      <translation>运行正在进行。请等它结束或停止它，再打开配方。</translation>
     </message>
     <message>
       <source>The recipe is open, but for what can’t be set here: {0}.</source>
-      <translation type="unfinished"></translation>
+      <translation>配方已打开，只有以下内容无法在这里设置：{0}。</translation>
     </message>
     <message>
       <source>The recipe is open. Press Start to train it.</source>
-      <translation type="unfinished"></translation>
+      <translation>配方已打开。请按“开始”训练。</translation>
     </message>
     <message>
       <source>The recipe trains on {0}, which isn’t known here. Import it on Data.</source>
-      <translation type="unfinished"></translation>
+      <translation>配方用 {0} 训练，而这里没有它。请在数据页导入。</translation>
     </message>
     <message>
       <source>{0} more</source>
-      <translation type="unfinished"></translation>
+      <translation>另有 {0} 项</translation>
     </message>
   </context>
   <context>
@@ -4391,7 +4392,7 @@ It can be changed while training runs; arrows go 1, 2, 5, 10.</source>
     </message>
     <message>
       <source>Take back the last change of the learning rate, set or dragged</source>
-      <translation type="unfinished"></translation>
+      <translation>收回学习率的上一次改动，无论是设置还是拖动的</translation>
     </message>
     <message>
       <source>Train one step</source>
@@ -4407,7 +4408,7 @@ It can be changed while training runs; arrows go 1, 2, 5, 10.</source>
     </message>
     <message>
       <source>Undo the last change of the rate</source>
-      <translation type="unfinished"></translation>
+      <translation>撤销学习率的上一次改动</translation>
     </message>
     <message>
       <source>Wait before the next step</source>
@@ -5661,35 +5662,35 @@ It can be changed while training runs; arrows go 1, 2, 5, 10.</source>
     <name>Welcome</name>
     <message>
       <source>A lab for convolutional networks. Begin with one of these:</source>
-      <translation type="unfinished"></translation>
+      <translation>卷积网络的实验室。从其中一件开始：</translation>
     </message>
     <message>
       <source>Dismiss the welcome</source>
-      <translation type="unfinished"></translation>
+      <translation>关闭欢迎卡片</translation>
     </message>
     <message>
       <source>Dismiss the welcome; Help brings it back</source>
-      <translation type="unfinished"></translation>
+      <translation>关闭欢迎卡片；“帮助”可以找回</translation>
     </message>
     <message>
       <source>Draw a digit</source>
-      <translation type="unfinished"></translation>
+      <translation>画一个数字</translation>
     </message>
     <message>
       <source>Help ▸ Welcome brings the card back.</source>
-      <translation type="unfinished"></translation>
+      <translation>“帮助 ▸ 欢迎”可以找回这张卡片。</translation>
     </message>
     <message>
       <source>It is read while you draw: try a 7.</source>
-      <translation type="unfinished"></translation>
+      <translation>边画边识别：试试画个 7。</translation>
     </message>
     <message>
       <source>Look inside</source>
-      <translation type="unfinished"></translation>
+      <translation>看看内部</translation>
     </message>
     <message>
       <source>See what each layer makes of a picture.</source>
-      <translation type="unfinished"></translation>
+      <translation>看每一层把图片变成什么样。</translation>
     </message>
     <message>
       <source>Train a network</source>
@@ -5697,15 +5698,15 @@ It can be changed while training runs; arrows go 1, 2, 5, 10.</source>
     </message>
     <message>
       <source>Watch one learn the built-in digits, in a minute.</source>
-      <translation type="unfinished"></translation>
+      <translation>看一个网络学会内置的手写数字，只要一分钟。</translation>
     </message>
     <message>
       <source>Welcome</source>
-      <translation type="unfinished"></translation>
+      <translation>欢迎</translation>
     </message>
     <message>
       <source>Welcome to Neocog</source>
-      <translation type="unfinished"></translation>
+      <translation>欢迎使用 Neocog</translation>
     </message>
   </context>
   <context>
@@ -5956,7 +5957,7 @@ It can be changed while training runs; arrows go 1, 2, 5, 10.</source>
     <name>app</name>
     <message>
       <source>Neocog was not closed the last time. What was trained is kept: see Runs.</source>
-      <translation type="unfinished"></translation>
+      <translation>Neocog 上次没有正常关闭。训练过的内容已保留：见“运行记录”。</translation>
     </message>
     <message>
       <source>Something went wrong inside Neocog ({0}). Details are in {1}.</source>
@@ -6046,7 +6047,7 @@ It can be changed while training runs; arrows go 1, 2, 5, 10.</source>
     </message>
     <message>
       <source>Open recipe</source>
-      <translation type="unfinished"></translation>
+      <translation>打开配方</translation>
     </message>
     <message>
       <source>Stop and close</source>
@@ -6077,7 +6078,7 @@ It can be changed while training runs; arrows go 1, 2, 5, 10.</source>
     </message>
     <message>
       <source>20,000 training and 2,000 test digits of open typefaces and displays, 28×28 grey</source>
-      <translation type="unfinished"></translation>
+      <translation>来自开放字体和显示屏的 20,000 个训练数字和 2,000 个测试数字，28×28 灰度</translation>
     </message>
     <message>
       <source>20,000 training and 2,000 test digits written by random pens, 28×28 grey</source>
@@ -6121,7 +6122,7 @@ It can be changed while training runs; arrows go 1, 2, 5, 10.</source>
     </message>
     <message>
       <source>A drawn schedule needs a place and a share for each of 1 to {0} points; there are {1} places and {2} shares. Give as many of each.</source>
-      <translation type="unfinished"></translation>
+      <translation>手绘调度的 1 到 {0} 个点各需要一个位置和一个比例；现在有 {1} 个位置和 {2} 个比例。请给出同样多。</translation>
     </message>
     <message>
       <source>A filter's strongest pictures need a set to search; this one is empty.</source>
@@ -6481,7 +6482,7 @@ It can be changed while training runs; arrows go 1, 2, 5, 10.</source>
     </message>
     <message>
       <source>Drawn</source>
-      <translation type="unfinished"></translation>
+      <translation>手绘</translation>
     </message>
     <message>
       <source>Early stopping</source>
@@ -6585,7 +6586,7 @@ It can be changed while training runs; arrows go 1, 2, 5, 10.</source>
     </message>
     <message>
       <source>Go from control point to control point in the same proportion every step.</source>
-      <translation type="unfinished"></translation>
+      <translation>从一个控制点到下一个控制点，每步按相同的比例变化。</translation>
     </message>
     <message>
       <source>Grad-CAM needs a layer whose output is a picture; layer {0} is not one. Those that are: {1}.</source>
@@ -6749,7 +6750,7 @@ Output `probabilities`: float32 (N, classes), each row summing to 1.</source>
     </message>
     <message>
       <source>MIT; the typefaces under their own open licences</source>
-      <translation type="unfinished"></translation>
+      <translation>MIT；字体采用各自的开放许可证</translation>
     </message>
     <message>
       <source>MLPerf Tiny (Banbury et al. 2021), image classification; after He, Zhang, Ren &amp; Sun 2016</source>
@@ -6833,7 +6834,7 @@ Output `probabilities`: float32 (N, classes), each row summing to 1.</source>
     </message>
     <message>
       <source>Neocog's own, from the outlines of open typefaces</source>
-      <translation type="unfinished"></translation>
+      <translation>Neocog 自有，取自开放字体的轮廓</translation>
     </message>
     <message>
       <source>Nesterov</source>
@@ -6929,7 +6930,7 @@ Output `probabilities`: float32 (N, classes), each row summing to 1.</source>
     </message>
     <message>
       <source>Places</source>
-      <translation type="unfinished"></translation>
+      <translation>位置</translation>
     </message>
     <message>
       <source>Power</source>
@@ -6973,7 +6974,7 @@ Output `probabilities`: float32 (N, classes), each row summing to 1.</source>
     </message>
     <message>
       <source>Printed digits</source>
-      <translation type="unfinished"></translation>
+      <translation>印刷数字</translation>
     </message>
     <message>
       <source>Projection</source>
@@ -7105,7 +7106,7 @@ Output `probabilities`: float32 (N, classes), each row summing to 1.</source>
     </message>
     <message>
       <source>Shares</source>
-      <translation type="unfinished"></translation>
+      <translation>比例</translation>
     </message>
     <message>
       <source>Shear</source>
@@ -7365,7 +7366,7 @@ Output `probabilities`: float32 (N, classes), each row summing to 1.</source>
     </message>
     <message>
       <source>The places of a drawn schedule go from left to right; these are {0}. Put them in order.</source>
-      <translation type="unfinished"></translation>
+      <translation>手绘调度的位置从左到右；现在是 {0}。请按顺序排列。</translation>
     </message>
     <message>
       <source>The preset {0} needs pictures of at least {1} × {1} pixels; these are {2} × {3}. Choose 'mlp', or larger pictures.</source>
@@ -7945,11 +7946,11 @@ Output `probabilities`: float32 (N, classes), each row summing to 1.</source>
     </message>
     <message>
       <source>pictures</source>
-      <translation type="unfinished"></translation>
+      <translation>张</translation>
     </message>
     <message>
       <source>places</source>
-      <translation type="unfinished"></translation>
+      <translation>位置</translation>
     </message>
     <message>
       <source>power</source>
@@ -7969,7 +7970,7 @@ Output `probabilities`: float32 (N, classes), each row summing to 1.</source>
     </message>
     <message>
       <source>px</source>
-      <translation type="unfinished"></translation>
+      <translation>像素</translation>
     </message>
     <message>
       <source>rate</source>
@@ -7993,7 +7994,7 @@ Output `probabilities`: float32 (N, classes), each row summing to 1.</source>
     </message>
     <message>
       <source>s</source>
-      <translation type="unfinished"></translation>
+      <translation>秒</translation>
     </message>
     <message>
       <source>same</source>
@@ -8021,11 +8022,11 @@ Output `probabilities`: float32 (N, classes), each row summing to 1.</source>
     </message>
     <message>
       <source>share</source>
-      <translation type="unfinished"></translation>
+      <translation>比例</translation>
     </message>
     <message>
       <source>shares</source>
-      <translation type="unfinished"></translation>
+      <translation>比例</translation>
     </message>
     <message>
       <source>shear</source>
@@ -8161,7 +8162,7 @@ Output `probabilities`: float32 (N, classes), each row summing to 1.</source>
     </message>
     <message>
       <source>your own</source>
-      <translation type="unfinished"></translation>
+      <translation>你自己的</translation>
     </message>
     <message>
       <source>{0} Mind the licence of the training pictures.</source>
@@ -8517,11 +8518,11 @@ Output `probabilities`: float32 (N, classes), each row summing to 1.</source>
     </message>
     <message>
       <source>°</source>
-      <translation type="unfinished"></translation>
+      <translation>°</translation>
     </message>
     <message>
       <source>±</source>
-      <translation type="unfinished"></translation>
+      <translation>±</translation>
     </message>
   </context>
   <context>
