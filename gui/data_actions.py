@@ -60,6 +60,9 @@ def add_data_actions(page: "DataPage") -> None:
         add(name, text, run, keys, icon_name, tips.get(name, ""), page)
     clear = translate("DataPage", "Clear the sheet")
     add("data.clear", clear, lambda: page.make.pad.canvas.clear(), None, "eraser", clear, page)
+    photograph = translate("DataPage", "Take pictures of the class with a camera")
+    add("data.photograph", photograph, lambda: page.make.photograph(), None, "camera-outline",
+        photograph, page)  # fmt: skip
     files = translate("DataPage", "Add picture files to the class")
     add("data.add", files, add_files, None, "image-outline", files, page)
     page.session.actions["data.import"].setIconText(translate("DataPage", "Import…"))

@@ -11,7 +11,9 @@ from engine.errors import UserError
 from engine.imaging.decode import read_picture
 from gui.actions import Actions, tool_button
 from gui.background import Job
+from gui.camera_dialog import CameraDialog
 from gui.pages.data_classes import DataClasses
+from gui.said import said
 from gui.theme import SPACE_L, SPACE_M
 from gui.widgets.card import Card
 from gui.widgets.picture_grid import PictureGrid
@@ -39,6 +41,7 @@ class DataMake(QWidget):
         self._own: OwnSet | None = None
         self._job: Job | None = None
         self._paths: tuple[Path, ...] = ()
+        self.camera: CameraDialog | None = None  # once it was asked for
         self.title, self.words = QLabel(), QLabel()
         self.pad = SketchPad(actions["data.keep"], actions["data.undo"], actions["data.clear"])
         self.classes = DataClasses()
@@ -80,6 +83,23 @@ class DataMake(QWidget):
             self.failed.emit(self.tr("Add a class first; pictures belong to one."))
             return
         self._run(Job(lambda: _add_files(own, label, paths), self), self._tell_added)
+
+    def photograph(self) -> None:
+        """Take pictures into the chosen class with a camera, as many as are wanted."""
+        if self._own is None or not self.isVisible():
+            return
+        if not self.classes.current:
+            self.failed.emit(self.tr("Add a class first; pictures belong to one."))
+            return
+        if self.camera is None:
+            self.camera = CameraDialog(self)
+            self.camera.taken.connect(self._keep_photograph)
+        self.camera.show()
+        self.camera.raise_()
+
+    def _keep_photograph(self, picture: Array) -> None:
+        if self._add(picture):
+            self._refresh()
 
     def remove_picture(self) -> None:
         """Take the chosen picture out; it can come back."""
@@ -197,7 +217,8 @@ class DataMake(QWidget):
         row.addWidget(self.title)
         row.addWidget(self.words, 1)
         row.addWidget(self.finish)
-        buttons = (tool_button(actions["data.add"]), tool_button(actions["data.remove"]))
+        names = ("data.photograph", "data.add", "data.remove")
+        buttons = tuple(tool_button(actions[name]) for name in names)
         self.pictures_card = Card(self.tr("Pictures"), buttons, edge=SPACE_L)
         self.grid.empty_text = self.tr("Draw on the left and keep it, or drop picture files here.")
         self.grid.setToolTip(self.tr("Choose a picture to remove it"))
@@ -224,5 +245,5 @@ def _add_files(own: OwnSet, label: str, paths: tuple[Path, ...]) -> tuple[int, t
         try:
             add_picture(own, label, read_picture(path))
         except UserError as error:
-            faults.append(str(error))
+            faults.append(said(str(error)))
     return len(paths) - len(faults), tuple(faults)
