@@ -3,7 +3,7 @@
 import ast
 import importlib
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
@@ -23,6 +23,12 @@ ERRORS = ("UserError", "DivergedError", "MisfitError")
 UNSEEN = (  # modules that speak on the command line alone
     "command", "console", "bench", "demo", "plan/", "landscapes", "typefaces", "doctor",
 )  # fmt: skip
+JOINED = (  # phrases that the engine joins from words: no expression holds them whole
+    "at batch {0}", "at batch {0} and {1}", "at least {0}", "above {0}", "at most {0}", "below {0}",
+    "at least {0} and at most {1}", "above {0} and at most {1}", "at least {0} and below {1}",
+    "above {0} and below {1}",
+)  # fmt: skip
+NOTHING: Mapping[str, str] = {}
 Texts = Iterator[tuple[str, str]]
 
 
@@ -37,15 +43,36 @@ def _window_texts() -> Texts:
         yield from window_texts(ast.parse(path.read_text(encoding="utf-8")))
 
 
-def window_texts(tree: ast.AST, owner: str = "") -> Texts:
-    """What is said through `tr` in a class, or through `translate` with its context named."""
+def window_texts(tree: ast.AST, owner: str = "", short: Mapping[str, str] = NOTHING) -> Texts:
+    """What is said through `tr` in a class, or through `translate` with its context named.
+
+    `short` has names that stand for `translate` and a context, made by `partial`.
+    """
     for node in ast.iter_child_nodes(tree):
         inner = node.name if isinstance(node, ast.ClassDef) else owner
-        if isinstance(node, ast.Call) and _called(node) in MARKS:
+        known = {**short, **_shortcuts(node)} if isinstance(node, ast.FunctionDef) else short
+        if isinstance(node, ast.Call):
             words = [arg.value for arg in node.args if isinstance(arg, ast.Constant)]
-            if len(words) == len(node.args):
+            called = _called(node)
+            if called in known and words:
+                yield known[called], words[0]
+            elif called in MARKS and len(words) == len(node.args):
                 yield (owner, words[0]) if len(words) == 1 else (words[0], words[1])
-        yield from window_texts(node, inner)
+        yield from window_texts(node, inner, known)
+
+
+def _shortcuts(function: ast.FunctionDef) -> dict[str, str]:
+    """Names in a function such as `words = partial(translate, "RunsPage")`."""
+    return {
+        node.targets[0].id: node.value.args[1].value
+        for node in ast.walk(function)
+        if isinstance(node, ast.Assign)
+        and isinstance(node.targets[0], ast.Name)
+        and isinstance(node.value, ast.Call)
+        and _called(node.value) == "partial"
+        and ast.unparse(node.value.args[0]) == "translate"
+        and isinstance(node.value.args[1], ast.Constant)
+    }
 
 
 def _called(call: ast.Call) -> str:
@@ -61,7 +88,7 @@ def _engine_texts() -> Iterator[str]:
             tree = ast.parse(path.read_text(encoding="utf-8"))
             yield from _sentences(tree, returned=folder != "gui")
     yield from _titles()
-    yield from UNITS.values()
+    yield from (*UNITS.values(), *JOINED)
     for kind in _specs():
         yield from _spec_texts(kind)
 
@@ -122,7 +149,9 @@ def _titles() -> Iterator[str]:
     catalogue = importlib.import_module("engine.data.catalogue")
     for source in catalogue.DATASETS.values():
         yield from (source.title, source.count, source.licence, source.source)
-    yield "your own"  # the licence of a user's set
+    yield from ("your own", "ink", "photo")  # a user's set's licence; ways into a network
+    for picture in sorted((ROOT / "assets" / "pictures").glob("*.[jp][pn]g")):
+        yield picture.stem.replace("-", " ")
     for preset in importlib.import_module("engine.presets").PRESETS.values():
         yield from (preset.title, preset.source)
 

@@ -9,7 +9,14 @@ from collections.abc import Iterator, Mapping
 from dataclasses import is_dataclass, replace
 from typing import Any
 
-from PySide6.QtCore import QAbstractItemModel, QObject, QSignalBlocker, Qt
+from PySide6.QtCore import (
+    QAbstractItemModel,
+    QAbstractListModel,
+    QModelIndex,
+    QObject,
+    QSignalBlocker,
+    Qt,
+)
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -33,6 +40,7 @@ ROLES = (
     Qt.ItemDataRole.AccessibleTextRole, Qt.ItemDataRole.AccessibleDescriptionRole,
 )  # fmt: skip
 WRITTEN = (QLineEdit, QTextEdit, QPlainTextEdit)  # what stands in these is the user's own
+ROOT = QModelIndex()
 SAID_ROLES = "said_roles"  # a property of a view: roles of its own whose data is said, too
 TOLD = "told_before"  # a property that keeps what a text was in the language before
 
@@ -151,9 +159,14 @@ def _derived(action: QAction) -> bool:
 
 
 def _indexes(model: QAbstractItemModel) -> Iterator[Any]:
-    for row in range(model.rowCount()):
-        for column in range(model.columnCount()):
+    for row in range(model.rowCount(ROOT)):
+        for column in range(_columns(model)):
             yield model.index(row, column)
+
+
+def _columns(model: QAbstractItemModel) -> int:
+    """A list's one column is none to be asked for: its method is private in Qt."""
+    return 1 if isinstance(model, QAbstractListModel) else model.columnCount(ROOT)
 
 
 def _of_gui(kind: type) -> bool:
@@ -166,7 +179,7 @@ def _ours(model: QAbstractItemModel) -> bool:
 
 def _tell_views(model: QAbstractItemModel) -> None:
     """Let views ask again for everything, heads included."""
-    rows, columns = model.rowCount(), model.columnCount()
+    rows, columns = model.rowCount(ROOT), _columns(model)
     if columns:
         model.headerDataChanged.emit(Qt.Orientation.Horizontal, 0, columns - 1)
     if rows and columns:

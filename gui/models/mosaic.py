@@ -58,14 +58,17 @@ class Mosaic:
         return unit, inner[0] // self.enlarged, inner[1] // self.enlarged
 
 
-def lay_out(maps: Array, scale: Scale = "shared", signed: bool | None = None) -> Mosaic:
+def lay_out(
+    maps: Array, scale: Scale = "shared", signed: bool | None = None, widest: float = WIDEST
+) -> Mosaic:
     """The mosaic of maps (units, height, width), or of a vector (units,).
 
-    signed None: told by whether any number is below zero.
+    signed None: told by whether any number is below zero. `widest`: about so many times as wide as
+    high.
     """
     planes, enlarged = _planes(maps)
     count, height, width = planes.shape
-    across = max(1, min(count, round(sqrt(count * height / width * WIDEST))))
+    across = max(1, min(count, round(sqrt(count * height / width * widest))))
     rows = ceil(count / across)
     below = bool((planes < 0).any()) if signed is None else signed
     shown, low, high = _scaled(planes, scale, below)

@@ -23,6 +23,7 @@ from gui.icons import icon
 from gui.pages.export_place import ExportPlace
 from gui.pages.export_providers import ProvidersCard
 from gui.pages.export_report import Proof, ReportCard, hash_files
+from gui.said import said
 from gui.session import Session
 from gui.theme import SPACE_L, SPACE_S, SPACE_XL
 from gui.widgets.card import Card
@@ -83,7 +84,7 @@ class ExportPage(QScrollArea):
         accuracy = model.metrics.get("test_accuracy")
         facts = [
             (self.tr("Name"), model.name or self.tr("Unnamed")),
-            (self.tr("Reads"), f"{height} × {width} × {channels}, {model.input_path}"),
+            (self.tr("Reads"), f"{height} × {width} × {channels}, {said(model.input_path)}"),
             (self.tr("Answers"), self.tr("{0} classes").format(len(model.labels))),
             (self.tr("Weights"), f"{model.network.parameters:,}"),
         ]

@@ -4,6 +4,7 @@ from PySide6.QtCore import QCoreApplication
 
 from export.exporting import ExportReport
 from export.verify import TOLERANCE, Verification, batch_words
+from gui.said import said
 from gui.widgets.time_bars import TimeBar
 
 SERIES = {"NumPy": 2, "ONNX Runtime": 3}  # not the colours of training and validation
@@ -14,7 +15,7 @@ def empty_rows() -> tuple[tuple[str, str, str], ...]:
     """What will be measured, and the limits it has to keep."""
     limit = translate("ReportCard", "limit {0}")
     logits = translate("ReportCard", "limit {0} of the largest").format(f"{TOLERANCE:g}")
-    bounds = (batch_words(), limit.format(f"{TOLERANCE:g}"), logits, limit.format("100 %"))
+    bounds = (said(batch_words()), limit.format(f"{TOLERANCE:g}"), logits, limit.format("100 %"))
     return tuple((name, "–", bound) for name, bound in zip(_row_names(), bounds, strict=False))
 
 
@@ -28,7 +29,7 @@ def figure_rows(report: ExportReport) -> tuple[tuple[str, str, str], ...]:
     )
     written = translate("ReportCard", "opset {0}, IR {1}, {2}")
     values = (
-        f"{proof.count:,}, {batch_words()}",
+        f"{proof.count:,}, {said(batch_words())}",
         at_most.format(f"{proof.max_abs_difference:.2g}"),
         at_most.format(f"{proof.max_logit_difference:.2g}"),
         f"✓ {proof.top1_agreement * 100:.6g} %",

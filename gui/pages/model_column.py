@@ -128,7 +128,7 @@ class ModelColumn(QWidget):
         self.preset.addItem(self.tr("Own network"), OWN)
         for name, preset in PRESETS.items():
             self.preset.addItem(said(preset.title), name)
-            self.preset.setItemData(self.preset.count() - 1, preset.source, 3)
+            self.preset.setItemData(self.preset.count() - 1, said(preset.source), 3)
 
     def _choose_data(self) -> None:
         if self.data.currentData() is not None:

@@ -1,6 +1,7 @@
 """Runs: everything that was trained, compared; and races between recipes."""
 
-from PySide6.QtWidgets import QStackedWidget, QTabBar, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFrame, QScrollArea, QStackedWidget, QTabBar, QVBoxLayout, QWidget
 
 from engine.training.recipe import Recipe
 from gui.pages.runs_browse import RunsTab
@@ -21,7 +22,7 @@ class RunsPage(QWidget):
         column.setContentsMargins(SPACE_XL, SPACE_L, SPACE_XL, SPACE_XL)
         column.setSpacing(SPACE_M)
         column.addWidget(self.tabs)
-        column.addWidget(self.stack, 1)
+        column.addWidget(_scroll(self.stack), 1)
         self.tabs.currentChanged.connect(self.stack.setCurrentIndex)
         self.runs.race_wanted.connect(self._race)
         session.appearance.theme_changed.connect(self._restyle)
@@ -58,3 +59,14 @@ class RunsPage(QWidget):
     def _race(self, recipes: tuple[Recipe, ...]) -> None:
         self.tabs.setCurrentIndex(1)
         self.race.start_recipes(recipes)
+
+
+def _scroll(content: QWidget) -> QScrollArea:
+    """Room for what is higher than the window."""
+    area = QScrollArea(widgetResizable=True)
+    area.setFrameShape(QFrame.Shape.NoFrame)
+    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    content.setProperty("role", "page")
+    area.setWidget(content)
+    return area

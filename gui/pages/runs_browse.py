@@ -4,8 +4,8 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QTimer, Signal
-from PySide6.QtGui import QHideEvent, QShowEvent
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtGui import QHideEvent, QResizeEvent, QShowEvent
+from PySide6.QtWidgets import QBoxLayout, QFileDialog, QVBoxLayout, QWidget
 
 from engine.race.rules import FEWEST, MOST
 from engine.runs.export import export_runs
@@ -24,6 +24,9 @@ from gui.theme import SPACE_L, Theme
 
 LOOK_MS = 2000  # between two readings of the list: other processes train too
 SIDE = 400  # pixels, notes and recipes
+NARROW = 860  # pixels; below this notes stand under the curves
+LOWEST = 280  # pixels of a card; the page scrolls where there is less
+ENDLESS = 16_777_215  # pixels, as Qt has it
 BUTTONS = ("open", "rerun", "replay", "continue", "fork", "race", "export", "delete")
 
 
@@ -59,6 +62,17 @@ class RunsTab(QWidget):
         super().hideEvent(event)
         self._look.stop()
         self.words.keep()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Curves and words side by side where there is room."""
+        super().resizeEvent(event)
+        narrow = self.width() < NARROW
+        directions = QBoxLayout.Direction
+        wanted = directions.TopToBottom if narrow else directions.LeftToRight
+        if self._below.direction() != wanted:
+            self._below.setDirection(wanted)
+            self.words.setMinimumWidth(0 if narrow else SIDE)
+            self.words.setMaximumWidth(ENDLESS if narrow else SIDE)
 
     def seek(self) -> None:
         """Bring the keys to the filter."""
@@ -235,8 +249,11 @@ class RunsTab(QWidget):
 
     def _lay_out(self) -> None:
         self.words.setFixedWidth(SIDE)
-        below = QHBoxLayout()
+        below = self._below = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         below.setSpacing(SPACE_L)
+        self.list.setMinimumHeight(LOWEST)
+        for card in (self.curves, self.words):
+            card.setMinimumHeight(LOWEST)
         below.addWidget(self.curves, 1)
         below.addWidget(self.words)
         column = QVBoxLayout(self)

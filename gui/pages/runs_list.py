@@ -8,7 +8,6 @@ from PySide6.QtWidgets import (
     QAbstractItemView,
     QComboBox,
     QFrame,
-    QHBoxLayout,
     QHeaderView,
     QLineEdit,
     QPushButton,
@@ -24,6 +23,7 @@ from gui.models.run_table import ROW, RunFilter, RunTable
 from gui.theme import SPACE_S, SPACE_XS, Theme
 from gui.widgets.card import Card
 from gui.widgets.empty_state import EmptyState
+from gui.widgets.flow_row import FlowRow
 
 LINE = 26  # pixels, a row
 WIDTHS = (72, 104, 104, 166, 104, 64, 62, 52, 64, 150, 76, 90)  # pixels, column by column
@@ -58,8 +58,7 @@ class RunList(Card):
         self._places.addWidget(self.view)
         self._places.addWidget(self.empty)
         self.body.addLayout(self._places, 1)
-        self.buttons = QHBoxLayout()
-        self.buttons.setSpacing(SPACE_XS)
+        self.buttons = FlowRow(SPACE_XS)
         self.body.addLayout(self.buttons)
         self.view.selectionModel().selectionChanged.connect(self._tell)
         self.view.opened.connect(self.opened)
@@ -70,7 +69,6 @@ class RunList(Card):
         made = tuple(_ActionButton(action) for action in actions)
         for button in made:
             self.buttons.addWidget(button)
-        self.buttons.addStretch(1)
         return made
 
     @property
@@ -132,7 +130,7 @@ class RunList(Card):
     def _fill_filter(self) -> None:
         self.words.setPlaceholderText(self.tr("Find: adam mnist…"))
         self.words.setClearButtonEnabled(True)
-        self.words.setFixedWidth(220)
+        self.words.setMaximumWidth(220)
         self.words.setAccessibleName(self.tr("Find runs"))
         self.words.setToolTip(
             self.tr("Shows the runs that have every word, in any column, tag or note (Ctrl+F)")

@@ -1,6 +1,6 @@
 """The second tab of the Runs page: optimizers race from the same weights on the same batches."""
 
-from PySide6.QtCore import QEventLoop, Qt, QTimer
+from PySide6.QtCore import QCoreApplication, QEventLoop, Qt, QTimer
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -33,6 +33,7 @@ from gui.widgets.card import Card
 from gui.widgets.empty_state import EmptyState
 from gui.widgets.segments import Segments
 
+translate = QCoreApplication.translate
 SIDE = 288  # pixels, the choices
 LINE = 26  # pixels, a row
 FIRST, GRID, FIGURE = 116, 55, 66  # pixels, columns
@@ -234,8 +235,9 @@ class RaceTab(QWidget):
 def _table_view(table: RaceTable) -> QTableView:
     view = QTableView()
     view.setModel(table)
-    view.setAccessibleName(table.tr("Grid and standings"))
-    view.setToolTip(table.tr("Validation loss at each rate of the grid; the best is bold"))
+    view.setAccessibleName(translate("RaceTab", "Grid and standings"))
+    tip = translate("RaceTab", "Validation loss at each rate of the grid; the best is bold")
+    view.setToolTip(tip)
     view.setFrameShape(QFrame.Shape.NoFrame)
     view.setShowGrid(False)
     view.setTabKeyNavigation(False)

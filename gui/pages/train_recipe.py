@@ -164,7 +164,7 @@ class RecipeForm(QWidget):
         self.preset = NetworkChoice()
         self.optimizer = QComboBox()
         for name, kind in OPTIMIZERS.items():
-            self.optimizer.addItem(name, name)
+            self.optimizer.addItem(said(name), name)
             self.optimizer.setItemData(self.optimizer.count() - 1, field_tip(kind), 3)
         self.optimizer.setCurrentIndex(max(0, self.optimizer.findData("Adam")))
         self.more = MoreOfRecipe()
@@ -177,7 +177,7 @@ class RecipeForm(QWidget):
         self.data.clear()
         for name, source in self._sources.items():
             self.data.addItem(said(source.title), name)
-            self.data.setItemData(self.data.count() - 1, source.count, 3)  # ToolTipRole
+            self.data.setItemData(self.data.count() - 1, said(source.count), 3)  # ToolTipRole
         self.data.setCurrentIndex(max(0, self.data.findData(chosen)))
         self.data.blockSignals(False)
 

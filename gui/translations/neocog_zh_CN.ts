@@ -2,17 +2,6 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN" sourcelanguage="en">
   <context>
-    <name></name>
-    <message>
-      <source>Grid and standings</source>
-      <translation>网格与名次</translation>
-    </message>
-    <message>
-      <source>Validation loss at each rate of the grid; the best is bold</source>
-      <translation>网格中每个学习率的验证损失；最好的用粗体</translation>
-    </message>
-  </context>
-  <context>
     <name>About</name>
     <message>
       <source>A lab for convolutional networks.</source>
@@ -133,6 +122,36 @@
     <message>
       <source>Training pictures above, test pictures under them. Click to see a class.</source>
       <translation>上面是训练图片，下面是测试图片。点击查看一个类别。</translation>
+    </message>
+  </context>
+  <context>
+    <name>BatchStrip</name>
+    <message>
+      <source>Batch {step}: {classes}</source>
+      <translation>批次 {step}：{classes}</translation>
+    </message>
+    <message>
+      <source>Classes of each batch</source>
+      <translation>每个批次的类别</translation>
+    </message>
+    <message>
+      <source>{count} batches up to step {step}: about {classes} classes in each</source>
+      <translation>到第 {step} 步共 {count} 个批次：每个约有 {classes} 个类别</translation>
+    </message>
+  </context>
+  <context>
+    <name>BatchesPanel</name>
+    <message>
+      <source>Well mixed: about {count} of {classes} classes in each batch.</source>
+      <translation>打乱得很好：每个批次约有 {classes} 个类别中的 {count} 个。</translation>
+    </message>
+    <message>
+      <source>While training runs: a column a batch, a colour a class.</source>
+      <translation>训练进行时：每列一个批次，每色一个类别。</translation>
+    </message>
+    <message>
+      <source>⚠ Not mixed: about {count} of {classes} classes in each batch. What is not seen for long is forgotten; Shuffle under More, Data mixes them.</source>
+      <translation>⚠ 没有打乱：每个批次约有 {classes} 个类别中的 {count} 个。久不见到的会被遗忘；在“更多”的“数据”里打开“打乱”。</translation>
     </message>
   </context>
   <context>
@@ -1177,6 +1196,10 @@ Levels {low} … {high}, mean {mean}</source>
       <translation>每轮之后：谁被当成了谁。</translation>
     </message>
     <message>
+      <source>Batches</source>
+      <translation>批次</translation>
+    </message>
+    <message>
       <source>Classes</source>
       <translation>类别</translation>
     </message>
@@ -1201,12 +1224,8 @@ Levels {low} … {high}, mean {mean}</source>
       <translation>梯度、更新与沉默单元</translation>
     </message>
     <message>
-      <source>Histograms</source>
-      <translation>直方图</translation>
-    </message>
-    <message>
-      <source>How numbers in layers are spread</source>
-      <translation>各层中的数如何分布</translation>
+      <source>Histograms of the numbers in layers</source>
+      <translation>各层中数值的直方图</translation>
     </message>
     <message>
       <source>Layers</source>
@@ -1215,6 +1234,14 @@ Levels {low} … {high}, mean {mean}</source>
     <message>
       <source>Losses and accuracies, epoch by epoch</source>
       <translation>逐轮的损失和准确率</translation>
+    </message>
+    <message>
+      <source>Maps</source>
+      <translation>特征图</translation>
+    </message>
+    <message>
+      <source>Maps and filters of a layer while it learns</source>
+      <translation>一层在学习时的特征图和卷积核</translation>
     </message>
     <message>
       <source>More tabs</source>
@@ -1227,6 +1254,14 @@ Levels {low} … {high}, mean {mean}</source>
     <message>
       <source>Precision, recall and F1 on the validation pictures, in per cent</source>
       <translation>验证图片上的精确率、召回率和 F1，百分比</translation>
+    </message>
+    <message>
+      <source>Spread</source>
+      <translation>分布</translation>
+    </message>
+    <message>
+      <source>The classes in each batch</source>
+      <translation>每个批次中的类别</translation>
     </message>
     <message>
       <source>What to see of the run; arrow keys go from one to the next</source>
@@ -2814,6 +2849,105 @@ Drag and wheel; double click fits.</source>
     </message>
   </context>
   <context>
+    <name>MapsPanel</name>
+    <message>
+      <source>As they are now; they change while the network learns</source>
+      <translation>现在的样子；网络学习时会变化</translation>
+    </message>
+    <message>
+      <source>Filters</source>
+      <translation>卷积核数</translation>
+    </message>
+    <message>
+      <source>Give each map a colour scale of its own: weak ones show too. Else all share.</source>
+      <translation>给每张特征图独立的颜色标度：弱的也能看见；否则共用一个。</translation>
+    </message>
+    <message>
+      <source>Give the maps the room of the accuracy</source>
+      <translation>把准确率的位置让给特征图</translation>
+    </message>
+    <message>
+      <source>Layer</source>
+      <translation>层</translation>
+    </message>
+    <message>
+      <source>Maps</source>
+      <translation>特征图</translation>
+    </message>
+    <message>
+      <source>Maps of the layer</source>
+      <translation>这一层的特征图</translation>
+    </message>
+    <message>
+      <source>Own</source>
+      <translation>独立</translation>
+    </message>
+    <message>
+      <source>Own colour scale</source>
+      <translation>独立颜色标度</translation>
+    </message>
+    <message>
+      <source>The first {shown} of {all} are shown.</source>
+      <translation>显示 {all} 个中的前 {shown} 个。</translation>
+    </message>
+    <message>
+      <source>The layer to look at, with the shape of what it gives</source>
+      <translation>要查看的层，及其输出的形状</translation>
+    </message>
+    <message>
+      <source>The layer’s kernels: what it looks for</source>
+      <translation>这一层的卷积核：它在寻找什么</translation>
+    </message>
+    <message>
+      <source>The next picture of the validation part</source>
+      <translation>验证集的下一张图片</translation>
+    </message>
+    <message>
+      <source>The picture before this one</source>
+      <translation>这一张之前的图片</translation>
+    </message>
+    <message>
+      <source>This layer has no filters. Choose another, or Maps.</source>
+      <translation>这一层没有卷积核。请选择别的层，或“特征图”。</translation>
+    </message>
+    <message>
+      <source>Validation picture {number}: “{label}”, read as “{answer}”</source>
+      <translation>验证图片 {number}：“{label}”，判为“{answer}”</translation>
+    </message>
+    <message>
+      <source>What the layer gives for the picture</source>
+      <translation>这一层对图片的输出</translation>
+    </message>
+    <message>
+      <source>What to see</source>
+      <translation>看什么</translation>
+    </message>
+    <message>
+      <source>While training runs: what a layer makes of a picture, as it learns.</source>
+      <translation>训练进行时：一层在学习中把图片变成什么。</translation>
+    </message>
+    <message>
+      <source>max</source>
+      <translation>最大</translation>
+    </message>
+    <message>
+      <source>min</source>
+      <translation>最小</translation>
+    </message>
+    <message>
+      <source>own</source>
+      <translation>独立标度</translation>
+    </message>
+    <message>
+      <source>shared</source>
+      <translation>共用标度</translation>
+    </message>
+    <message>
+      <source>−max</source>
+      <translation>−最大</translation>
+    </message>
+  </context>
+  <context>
     <name>MessageBar</name>
     <message>
       <source>Dismiss</source>
@@ -3913,6 +4047,10 @@ Drag and wheel; double click fits.</source>
       <translation>正在试网格中的学习率</translation>
     </message>
     <message>
+      <source>Validation loss at each rate of the grid; the best is bold</source>
+      <translation>网格中每个学习率的验证损失；最好的用粗体</translation>
+    </message>
+    <message>
       <source>Who learns most from as many batches</source>
       <translation>同样多的批次，谁学得最多</translation>
     </message>
@@ -4418,6 +4556,22 @@ It can be changed while training runs; arrows go 1, 2, 5, 10.</source>
   <context>
     <name>RunCurvesCard</name>
     <message>
+      <source>A batch after the other: fair to ideas</source>
+      <translation>一个批次接一个批次：对方法公平</translation>
+    </message>
+    <message>
+      <source>AUC</source>
+      <translation>AUC</translation>
+    </message>
+    <message>
+      <source>Accuracy</source>
+      <translation>准确率</translation>
+    </message>
+    <message>
+      <source>Against</source>
+      <translation>横轴</translation>
+    </message>
+    <message>
       <source>Choose a run to see its curves; with Ctrl or Shift, several to compare.</source>
       <translation>选择一次运行以查看曲线；按住 Ctrl 或 Shift 可选多次来比较。</translation>
     </message>
@@ -4430,12 +4584,40 @@ It can be changed while training runs; arrows go 1, 2, 5, 10.</source>
       <translation>选中的运行的曲线</translation>
     </message>
     <message>
+      <source>Epoch</source>
+      <translation>轮次</translation>
+    </message>
+    <message>
+      <source>How often all pictures were seen</source>
+      <translation>所有图片被看过几遍</translation>
+    </message>
+    <message>
+      <source>How well classes are told apart, at any threshold</source>
+      <translation>在任意阈值下区分类别的能力</translation>
+    </message>
+    <message>
       <source>Log</source>
       <translation>对数</translation>
     </message>
     <message>
       <source>Logarithmic loss axis</source>
       <translation>损失轴用对数</translation>
+    </message>
+    <message>
+      <source>Loss</source>
+      <translation>损失</translation>
+    </message>
+    <message>
+      <source>Quantity</source>
+      <translation>指标量</translation>
+    </message>
+    <message>
+      <source>Seconds of training alone: fair to speed</source>
+      <translation>只计训练的秒数：对速度公平</translation>
+    </message>
+    <message>
+      <source>Share of pictures recognised</source>
+      <translation>识别正确的图片比例</translation>
     </message>
     <message>
       <source>Show powers of ten at equal distances: small losses open up.</source>
@@ -4446,8 +4628,20 @@ It can be changed while training runs; arrows go 1, 2, 5, 10.</source>
       <translation>实线：训练；虚线：验证。拖动和滚轮缩放；双击复位。</translation>
     </message>
     <message>
+      <source>Step</source>
+      <translation>步数</translation>
+    </message>
+    <message>
       <source>These runs have told nothing of this yet.</source>
       <translation>这些运行还没有这项记录。</translation>
+    </message>
+    <message>
+      <source>Time</source>
+      <translation>时间</translation>
+    </message>
+    <message>
+      <source>What training makes small</source>
+      <translation>训练要减小的量</translation>
     </message>
     <message>
       <source>epoch</source>
@@ -4757,6 +4951,10 @@ It can be changed while training runs; arrows go 1, 2, 5, 10.</source>
   <context>
     <name>RunWords</name>
     <message>
+      <source>Beside the curves</source>
+      <translation>曲线旁边</translation>
+    </message>
+    <message>
       <source>Choose a run to write about it.</source>
       <translation>选择一次运行来写笔记。</translation>
     </message>
@@ -4791,6 +4989,10 @@ It can be changed while training runs; arrows go 1, 2, 5, 10.</source>
     <message>
       <source>Only the fields that differ, named as `neocog train --set` does</source>
       <translation>只列出不同的字段，名称与 `neocog train --set` 一致</translation>
+    </message>
+    <message>
+      <source>Recipe</source>
+      <translation>配方</translation>
     </message>
     <message>
       <source>Run</source>
@@ -4829,8 +5031,16 @@ It can be changed while training runs; arrows go 1, 2, 5, 10.</source>
       <translation>关于这次运行你想记住的事；自动保存</translation>
     </message>
     <message>
+      <source>Where recipes differ, field by field</source>
+      <translation>配方逐个字段的差异</translation>
+    </message>
+    <message>
       <source>Words to find the run by, with commas between them</source>
       <translation>便于找到这次运行的词，用逗号隔开</translation>
+    </message>
+    <message>
+      <source>Your notes and tags</source>
+      <translation>你的笔记和标签</translation>
     </message>
     <message>
       <source>{0} runs</source>
@@ -6782,7 +6992,7 @@ Output `probabilities`: float32 (N, classes), each row summing to 1.</source>
     </message>
     <message>
       <source>Momentum</source>
-      <translation>动量系数</translation>
+      <translation>动量</translation>
     </message>
     <message>
       <source>Momentum decay</source>
@@ -7589,6 +7799,18 @@ Output `probabilities`: float32 (N, classes), each row summing to 1.</source>
       <translation>是文本，不是图片。{0}</translation>
     </message>
     <message>
+      <source>above {0}</source>
+      <translation>大于 {0}</translation>
+    </message>
+    <message>
+      <source>above {0} and at most {1}</source>
+      <translation>大于 {0} 且最多为 {1}</translation>
+    </message>
+    <message>
+      <source>above {0} and below {1}</source>
+      <translation>大于 {0} 且小于 {1}</translation>
+    </message>
+    <message>
       <source>accuracy</source>
       <translation>准确率</translation>
     </message>
@@ -7621,6 +7843,30 @@ Output `probabilities`: float32 (N, classes), each row summing to 1.</source>
       <translation>{0} 的自带权重的属性</translation>
     </message>
     <message>
+      <source>at batch {0}</source>
+      <translation>批量 {0}</translation>
+    </message>
+    <message>
+      <source>at batch {0} and {1}</source>
+      <translation>批量 {0} 和{1}</translation>
+    </message>
+    <message>
+      <source>at least {0}</source>
+      <translation>至少为 {0}</translation>
+    </message>
+    <message>
+      <source>at least {0} and at most {1}</source>
+      <translation>至少为 {0} 且最多为 {1}</translation>
+    </message>
+    <message>
+      <source>at least {0} and below {1}</source>
+      <translation>至少为 {0} 且小于 {1}</translation>
+    </message>
+    <message>
+      <source>at most {0}</source>
+      <translation>最多为 {0}</translation>
+    </message>
+    <message>
       <source>auc</source>
       <translation>AUC</translation>
     </message>
@@ -7635,6 +7881,10 @@ Output `probabilities`: float32 (N, classes), each row summing to 1.</source>
     <message>
       <source>batch size</source>
       <translation>批量大小</translation>
+    </message>
+    <message>
+      <source>below {0}</source>
+      <translation>小于 {0}</translation>
     </message>
     <message>
       <source>beta</source>
@@ -7721,6 +7971,10 @@ Output `probabilities`: float32 (N, classes), each row summing to 1.</source>
       <translation>空洞率</translation>
     </message>
     <message>
+      <source>eight small</source>
+      <translation>八（小）</translation>
+    </message>
+    <message>
       <source>elastic</source>
       <translation>弹性形变</translation>
     </message>
@@ -7761,8 +8015,16 @@ Output `probabilities`: float32 (N, classes), each row summing to 1.</source>
       <translation>卷积核数</translation>
     </message>
     <message>
+      <source>five photo</source>
+      <translation>五（照片）</translation>
+    </message>
+    <message>
       <source>flip</source>
       <translation>翻转</translation>
+    </message>
+    <message>
+      <source>four marker</source>
+      <translation>四（记号笔）</translation>
     </message>
     <message>
       <source>frozen</source>
@@ -7811,6 +8073,10 @@ Output `probabilities`: float32 (N, classes), each row summing to 1.</source>
     <message>
       <source>initializer</source>
       <translation>初始化</translation>
+    </message>
+    <message>
+      <source>ink</source>
+      <translation>墨迹</translation>
     </message>
     <message>
       <source>k</source>
@@ -7874,7 +8140,7 @@ Output `probabilities`: float32 (N, classes), each row summing to 1.</source>
     </message>
     <message>
       <source>momentum</source>
-      <translation>动量系数</translation>
+      <translation>动量</translation>
     </message>
     <message>
       <source>momentum decay</source>
@@ -7943,6 +8209,10 @@ Output `probabilities`: float32 (N, classes), each row summing to 1.</source>
     <message>
       <source>patience</source>
       <translation>耐心值</translation>
+    </message>
+    <message>
+      <source>photo</source>
+      <translation>照片</translation>
     </message>
     <message>
       <source>pictures</source>
@@ -8021,6 +8291,10 @@ Output `probabilities`: float32 (N, classes), each row summing to 1.</source>
       <translation>随机种子</translation>
     </message>
     <message>
+      <source>seven ink</source>
+      <translation>七（墨水）</translation>
+    </message>
+    <message>
       <source>share</source>
       <translation>比例</translation>
     </message>
@@ -8043,6 +8317,10 @@ Output `probabilities`: float32 (N, classes), each row summing to 1.</source>
     <message>
       <source>sigmoid</source>
       <translation>sigmoid</translation>
+    </message>
+    <message>
+      <source>six dim photo</source>
+      <translation>六（昏暗照片）</translation>
     </message>
     <message>
       <source>size</source>
@@ -8121,12 +8399,20 @@ Output `probabilities`: float32 (N, classes), each row summing to 1.</source>
       <translation>线程数</translation>
     </message>
     <message>
+      <source>three blue pen</source>
+      <translation>三（蓝笔）</translation>
+    </message>
+    <message>
       <source>through</source>
       <translation>经过函数</translation>
     </message>
     <message>
       <source>top</source>
       <translation>上边</translation>
+    </message>
+    <message>
+      <source>two chalk</source>
+      <translation>二（粉笔）</translation>
     </message>
     <message>
       <source>uint8 pictures {0} of {1} × {2} pixels and {3} channel{4}, 0 to 255, {5}; normalisation is in the graph</source>
@@ -8163,6 +8449,10 @@ Output `probabilities`: float32 (N, classes), each row summing to 1.</source>
     <message>
       <source>your own</source>
       <translation>你自己的</translation>
+    </message>
+    <message>
+      <source>zero pencil</source>
+      <translation>零（铅笔）</translation>
     </message>
     <message>
       <source>{0} Mind the licence of the training pictures.</source>

@@ -52,4 +52,4 @@ class EmptyState(QWidget):
             wanted = label.fontMetrics().horizontalAdvance(label.text()) + 8
             width = max(NARROWEST, min(room, wanted))
             label.setFixedWidth(width)
-            label.setFixedHeight(label.heightForWidth(width))
+            label.setFixedHeight(max(0, label.heightForWidth(width)))

@@ -20,7 +20,7 @@ class NetworkChoice(QComboBox):
         for name, preset in PRESETS.items():
             self.addItem(said(preset.title), name)
             tip = Qt.ItemDataRole.ToolTipRole
-            self.setItemData(self.count() - 1, preset.source, tip)
+            self.setItemData(self.count() - 1, said(preset.source), tip)
         self.setCurrentIndex(max(0, self.findData(FIRST)))
 
     @property

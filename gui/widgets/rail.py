@@ -1,15 +1,16 @@
 """The navigation rail: one button a page, an icon over a word."""
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QButtonGroup, QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
 from gui.icons import rail_icon
-from gui.theme import ICON, SPACE_S, SPACE_XS
+from gui.theme import ICON, SPACE_S, SPACE_XS, text_pixels
 from gui.widgets.mark import Mark
 
 WIDTH = 80  # pixels
-BUTTON = 60  # pixels high
+BUTTON, LOWEST = 60, 26  # pixels high
+WITH_WORDS = 46  # pixels, from which a word fits under the icon
 HEAD = 48  # pixels, the height of the bar beside it
 
 
@@ -53,6 +54,21 @@ class Rail(QWidget):
     def button(self, key: str) -> QToolButton:
         """The button of a page."""
         return self._buttons[key]
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Lower buttons where there is little room, and without words where there is less."""
+        super().resizeEvent(event)
+        count = max(1, len(self._buttons))
+        margins = self._column.contentsMargins()
+        room = self.height() - HEAD - margins.top() - margins.bottom() - SPACE_XS
+        each = min(BUTTON, room // count - SPACE_XS)
+        styles = Qt.ToolButtonStyle
+        wordless = each < text_pixels(WITH_WORDS)
+        for button in self._buttons.values():
+            button.setFixedHeight(max(LOWEST, each))
+            button.setToolButtonStyle(
+                styles.ToolButtonIconOnly if wordless else styles.ToolButtonTextUnderIcon
+            )
 
     def select(self, key: str) -> None:
         """Mark the page that is shown."""

@@ -10,10 +10,14 @@ from gui.theme import SPACE_S, TYPE_MUTED, scaled_font, tabular
 from gui.widgets.pictures import to_image
 
 BAR = (96, 10)  # pixels
+SHORTEST = 28  # pixels of the strip, where there is little room
 
 
 class ScaleBar(QWidget):
-    """A strip of colours between the numbers of its ends, and a word behind them."""
+    """A strip of colours between the numbers of its ends, and a word behind them.
+
+    Where there is little room the strip gets shorter, and then the word goes.
+    """
 
     SAID = ("_ends", "_word")
 
@@ -45,13 +49,11 @@ class ScaleBar(QWidget):
         self.update()
 
     def sizeHint(self) -> QSize:
-        metrics = QFontMetrics(self._font())
-        texts = (*self._ends, self._word)
-        width = sum(metrics.horizontalAdvance(text) + SPACE_S for text in texts)
-        return QSize(width + BAR[0] + SPACE_S, metrics.height() + 4)
+        height = QFontMetrics(self._font()).height() + 4
+        return QSize(self._taken(*self._ends, self._word) + BAR[0], height)
 
     def minimumSizeHint(self) -> QSize:
-        return self.sizeHint()
+        return QSize(self._taken(*self._ends) + SHORTEST, self.sizeHint().height())
 
     def paintEvent(self, event: QPaintEvent) -> None:
         if self._strip is None:
@@ -62,7 +64,11 @@ class ScaleBar(QWidget):
         metrics = QFontMetrics(self._font())
         muted = self.palette().color(QPalette.ColorRole.PlaceholderText)
         low = metrics.horizontalAdvance(self._ends[0])
-        strip = QRectF(low + SPACE_S, (self.height() - BAR[1]) / 2, *BAR)
+        worded = self.width() >= self._taken(*self._ends, self._word) + SHORTEST
+        word = self._word if worded else ""
+        texts = (*self._ends, word) if word else self._ends
+        length = min(BAR[0], max(SHORTEST, self.width() - self._taken(*texts)))
+        strip = QRectF(low + SPACE_S, (self.height() - BAR[1]) / 2, length, BAR[1])
         painter.drawImage(strip, self._strip)
         painter.setPen(QPen(self.palette().mid().color(), 1))
         painter.drawRect(strip.adjusted(0, 0, -1, -1))
@@ -73,7 +79,12 @@ class ScaleBar(QWidget):
         high = metrics.horizontalAdvance(self._ends[1])
         painter.drawText(QRect(left, 0, high + 2, self.height()), middle, self._ends[1])
         left += high + SPACE_S
-        painter.drawText(QRect(left, 0, self.width(), self.height()), middle, self._word)
+        painter.drawText(QRect(left, 0, self.width(), self.height()), middle, word)
+
+    def _taken(self, *texts: str) -> int:
+        """Pixels beside the strip."""
+        metrics = QFontMetrics(self._font())
+        return sum(metrics.horizontalAdvance(text) + SPACE_S for text in texts)
 
     def _font(self) -> QFont:
         return tabular(scaled_font(self.font(), TYPE_MUTED))

@@ -15,6 +15,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QSizePolicy, QWidget
 
+from gui.said import said
 from gui.theme import RADIUS_FIELD, SPACE_S
 from gui.widgets.pictures import fit
 
@@ -74,7 +75,7 @@ class _Thumbnail(QAbstractButton):
     def __init__(self, path: Path, parent: QWidget) -> None:
         super().__init__(parent)
         self._pixmap = QPixmap.fromImage(_read_small(path))
-        name = path.stem.replace("-", " ")
+        name = said(path.stem.replace("-", " "))
         self.setToolTip(self.tr("Classify the sample picture “{0}”").format(name))
         self.setAccessibleName(self.tr("Sample picture: {0}").format(name))
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
