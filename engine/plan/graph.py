@@ -84,7 +84,8 @@ class Graph:
     def _layers(self, group: Group, value: Value) -> Value:
         layer, output = group[0].layer, group[-1].output
         if isinstance(layer, Conv2D):
-            value = self._converted(value, _convolution_wish(group[0], value.layout, self.pictures))
+            current = value.layout if value.wanted else None  # the pictures came as is best for it
+            value = self._converted(value, _convolution_wish(group[0], current, self.pictures))
         layout = flattened(value.layout) if len(output) == 1 else value.layout
         learns = any(part.layer.weight_shapes(part.shape) for part in group)
         found = Value(output, layout, value.wanted or learns)

@@ -9,6 +9,7 @@ from engine.layers import Context, Dropout
 from engine.losses import CrossEntropy
 from engine.network import Network
 from engine.plan import compile_plan
+from engine.plan.graph import Graph
 from engine.presets import PRESETS, build_preset
 from tests.engine.plan.in_torch import in_torch
 from tests.engine.plan.oracle import findings
@@ -50,6 +51,15 @@ def test_no_layer_of_a_preset_falls_back_to_the_reference(name):
     network, *_ = prepared(name, 1)
     plan = compile_plan(network, 2, 1)
     assert not [row for row in plan.kernels if row[2] == "reference"]
+
+
+@pytest.mark.parametrize("name", ["lenet", "vgg-mini"])
+@pytest.mark.parametrize("training", [True, False])
+def test_a_row_of_convolutions_keeps_the_layout_in_which_its_pictures_enter(name, training):
+    network, *_ = prepared(name, 1)
+    graph = Graph.of(network, training, 32)
+    assert graph.entrance.layout == {"lenet": "chwn", "vgg-mini": "nhwc"}[name]
+    assert "convert" not in {operation.kind for operation in graph.operations}
 
 
 @pytest.mark.parametrize("name", ["lenet", "vgg-mini", "resnet-8"])
