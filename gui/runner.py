@@ -17,6 +17,7 @@ from engine.training.commands import (
     Begin,
     Continue,
     DrawSchedule,
+    Look,
     Pause,
     SetLearningRate,
     Step,
@@ -147,6 +148,10 @@ class Runner(QObject):
     def draw_schedule(self, drawn: Drawn) -> None:
         """Follow this curve, over the whole run, from the next step on."""
         self._send(DrawSchedule(drawn))
+
+    def look(self, wish: Look) -> None:
+        """Tell from now on what is wished for here, as `LayerSeen` and `BatchesSeen`."""
+        self._send(wish)
 
     def switch_optimizer(self) -> None:
         """Let the recipe's second optimizer take over before the next step."""

@@ -16,6 +16,7 @@ from engine.runs.store import RunStore
 from engine.training.events import LearningRateSet, Started, Switched
 from engine.training.recipe import Recipe
 from gui.dialogs import ask_to_stop
+from gui.models.glimpses import Glimpses
 from gui.models.history import History
 from gui.models.layer_history import LayerHistory
 from gui.models.own_sets import OwnSets
@@ -29,6 +30,7 @@ from gui.pages.train_live import LiveView
 from gui.pages.train_rate import RateDesk
 from gui.pages.train_recall import RecipeRecall
 from gui.pages.train_recipe import RecipeForm
+from gui.pages.train_watch import Watch
 from gui.runner import Runner
 from gui.said import said
 from gui.session import Session
@@ -53,9 +55,12 @@ class TrainPage(QScrollArea):
         self.form = RecipeForm(OwnSets(session.settings))
         self.buttons = RunButtons(session.actions, self)
         self.layers = LayerHistory()
-        self.live = LiveView(self.history, session.appearance.theme, self.layers)
+        self.glimpses = Glimpses()
+        theme = session.appearance.theme
+        self.live = LiveView(self.history, theme, self.layers, self.glimpses)
         RecipeRecall(session, self.form)
         self.foot = RunFoot(session, self.runner, self._card_is_seen)
+        self.watch = Watch(self.runner, self.live.details.maps, self.live.details.batches)
         self.desk = RateDesk(self.form, self.live.rate, self.runner, self.history)
         self._lay_out()
         self._connect()
@@ -149,6 +154,7 @@ class TrainPage(QScrollArea):
         self._progress = Progress(run, recipe)
         self.live.follow(self._progress, self.form.labels(recipe.data))
         self.live.status.show_state(self.runner.state, self._title())
+        self.watch.begin()
         self.foot.follow(self._progress)
         self.desk.follow(recipe)
 
@@ -156,9 +162,11 @@ class TrainPage(QScrollArea):
         if any(isinstance(event, Started) for event in events):
             self.history.clear()  # a run that goes on tells its past after this
             self.layers.clear()
+            self.glimpses.clear()
         if self._progress is not None:
             self._progress.add(events)  # type: ignore[arg-type]  # a Signal carries objects
         self.layers.add(events)  # type: ignore[arg-type]
+        self.glimpses.add(events)  # type: ignore[arg-type]
         self.history.add(events)  # type: ignore[arg-type]
         self.desk.add(events)  # type: ignore[arg-type]
         if any(isinstance(event, Started | LearningRateSet | Switched) for event in events):

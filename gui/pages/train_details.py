@@ -1,4 +1,4 @@
-"""The card of tabs: epochs, confusion, classes, layers, histograms."""
+"""The card of tabs: epochs, confusion, classes, layers, histograms, maps, batches."""
 
 from collections.abc import Callable
 
@@ -15,32 +15,39 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from engine.network import Network
 from gui.models.class_table import ClassTable
 from gui.models.epoch_table import EpochTable
+from gui.models.glimpses import Glimpses
 from gui.models.layer_history import LayerHistory
+from gui.pages.train_batches import BatchesPanel
 from gui.pages.train_epochs import STYLE, EpochsTable
 from gui.pages.train_layers import HistogramsPanel, LayersPanel
+from gui.pages.train_maps import MapsPanel
 from gui.theme import SPACE_M, SPACE_S, SPACE_XS, Theme
 from gui.widgets.card import HEAD
 from gui.widgets.class_matrix import ClassMatrix
 
 ROW, AREA_COLUMN = 24, 4  # pixels; the column that needs probabilities, which a run tells not
+NARROWEST = 251  # pixels: what the recipe leaves of 1024 pixels
 LOWEST = 104  # pixels under the tabs: in a low window the curves need the height more
-TAB_STYLE = "QTabBar::tab { padding: 4px 7px; font-size: 12px; }"
+TAB_STYLE = "QTabBar::tab { padding: 4px 4px; font-size: 12px; }"
 
 
 class DetailsCard(QFrame):
     """What is known besides the curves; only the tab in sight is drawn.
 
-    Signals: turned() another tab came up.
+    Signals: turned() another tab came up; resized() it wants more room, or no more.
     """
 
     turned = Signal()
+    resized = Signal()
 
     def __init__(
         self,
         epochs: EpochTable,
         layers: LayerHistory,
+        glimpses: Glimpses,
         theme: Theme,
         note_cost: Callable[[float], None],
     ) -> None:
@@ -57,29 +64,37 @@ class DetailsCard(QFrame):
         self.table = self._class_view()
         self.layers = LayersPanel(layers, theme, note_cost)
         self.histograms = HistogramsPanel(layers)
+        self.maps, self.batches = MapsPanel(glimpses, theme), BatchesPanel(glimpses)
         self.tabs, self._stack = QTabBar(), _Stack()
         self._lay_out()
         self.tabs.currentChanged.connect(self._turn)
+        self.maps.enlarged.connect(self.resized)
+
+    @property
+    def is_large(self) -> bool:
+        """Whether what is in sight wants more room."""
+        return self._stack.currentWidget() is self.maps and self.maps.large.isChecked()
 
     def set_theme(self, theme: Theme) -> None:
         """Take the colours of another theme."""
         self.layers.set_theme(theme)
+        self.maps.set_theme(theme)
         self.matrix.update()
         self.histograms.view.update()
 
-    def set_labels(self, labels: tuple[str, ...]) -> None:
-        """What the classes of the run are called."""
+    def follow(self, network: Network, labels: tuple[str, ...]) -> None:
+        """A run of this network; `labels` are what its classes are called."""
         self._labels, self._report = labels, None
+        self.maps.follow(network, labels)
+        self.batches.set_labels(labels)
 
     def draw(self) -> None:
         """Bring the tab in sight up to date."""
         shown = self._stack.currentWidget()
         if shown is self.epochs:
             self.epochs.refresh()
-        elif shown is self.layers:
-            self.layers.draw()
-        elif shown is self.histograms:
-            self.histograms.draw()
+        elif isinstance(shown, LayersPanel | HistogramsPanel | MapsPanel | BatchesPanel):
+            shown.draw()
         else:
             self._show_report()
 
@@ -99,7 +114,10 @@ class DetailsCard(QFrame):
         self.classes.show_report(report, labels)
 
     def _turn(self, number: int) -> None:
+        was_large = self.is_large
         self._stack.setCurrentIndex(number)
+        if self.is_large != was_large:
+            self.resized.emit()
         self.turned.emit()
 
     def _class_view(self) -> QTableView:
@@ -126,7 +144,9 @@ class DetailsCard(QFrame):
             (self.matrix, self.tr("Confusion"), self.tr("Which class was taken for which")),
             (self.table, self.tr("Classes"), self.tr("Precision, recall and F1 of every class")),
             (self.layers, self.tr("Layers"), self.tr("Gradients, updates and silent units")),
-            (self.histograms, self.tr("Histograms"), self.tr("How numbers in layers are spread")),
+            (self.histograms, self.tr("Spread"), self.tr("Histograms of the numbers in layers")),
+            (self.maps, self.tr("Maps"), self.tr("Maps and filters of a layer while it learns")),
+            (self.batches, self.tr("Batches"), self.tr("The classes in each batch")),
         )
         self.tabs.setDrawBase(False)
         self.tabs.setExpanding(False)
@@ -151,7 +171,11 @@ class _Stack(QStackedWidget):
     """Tabs that take the height they get; else wrapped words would make the page scroll."""
 
     def sizeHint(self) -> QSize:
-        return QSize(super().sizeHint().width(), LOWEST)
+        return QSize(NARROWEST, LOWEST)
+
+    def minimumSizeHint(self) -> QSize:
+        """The same for every tab, so that nothing beside it moves when another comes up."""
+        return QSize(NARROWEST, LOWEST)
 
     def hasHeightForWidth(self) -> bool:
         return False

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import (
 )
 
 from gui.models.epoch_table import EpochTable
+from gui.models.glimpses import Glimpses
 from gui.models.history import History
 from gui.models.layer_history import LayerHistory
 from gui.models.progress import Progress
@@ -36,7 +37,13 @@ QPushButton:focus { padding: 0 7px; }
 class LiveView(QWidget):
     """Draws a History and a Progress while it is on screen, at the pace that drawing allows."""
 
-    def __init__(self, history: History, theme: Theme, layers: LayerHistory | None = None) -> None:
+    def __init__(
+        self,
+        history: History,
+        theme: Theme,
+        layers: LayerHistory | None = None,
+        glimpses: Glimpses | None = None,
+    ) -> None:
         super().__init__()
         self._history = history
         self._layers = layers or LayerHistory()
@@ -51,7 +58,7 @@ class LiveView(QWidget):
         self.accuracy = CurvePlot(theme, note, lambda h: h.accuracy, percent=True)
         self.rate = RatePlot(theme, note)
         self.epochs = EpochTable(history, self)
-        self.details = DetailsCard(self.epochs, self._layers, theme, note)
+        self.details = DetailsCard(self.epochs, self._layers, glimpses or Glimpses(), theme, note)
         self.table = self.details.epochs
         self._legends: list[Legend] = []
         self._lay_out(theme)
@@ -60,6 +67,7 @@ class LiveView(QWidget):
         history.changed.connect(self._look)
         self.pace.due.connect(self._draw)
         self.details.turned.connect(self.pace.request)
+        self.details.resized.connect(lambda: self.set_narrow(self._narrow))
 
     def set_theme(self, theme: Theme) -> None:
         """Take the colours of another theme."""
@@ -72,11 +80,18 @@ class LiveView(QWidget):
 
     def set_narrow(self, narrow: bool) -> None:
         """Stand the cards one under another, or two beside two."""
-        columns = 1 if narrow else 2
+        self._narrow, columns = narrow, 1 if narrow else 2
+        large = self.details.is_large
         for number, card in enumerate(self._cards):
             self._grid.removeWidget(card)
-            self._grid.addWidget(card, number // columns, number % columns)
+            if card is self.details and large and not narrow:
+                self._grid.addWidget(card, 0, 1, 2, 1)
+            else:
+                self._grid.addWidget(card, number // columns, number % columns)
             card.setMinimumHeight(CARD_HEIGHT if narrow else 0)
+        self._cards[1].setVisible(narrow or not large)
+        if narrow and large:
+            self.details.setMinimumHeight(2 * CARD_HEIGHT)
         self._grid.setColumnStretch(0, 1)
         self._grid.setColumnStretch(1, 0 if narrow else 1)
         for row, stretch in enumerate((5, 3, 0, 0)):
@@ -86,7 +101,7 @@ class LiveView(QWidget):
         """Show this run from now on; `labels` are the names of its classes."""
         self._progress = progress
         self._patience = progress.recipe.stopping.patience
-        self.details.set_labels(labels)
+        self.details.follow(progress.recipe.network, labels)
         self._epochs = progress.recipe.epochs
         for plot in (self.loss, self.accuracy, self.rate):
             plot.forget_ranges()

@@ -99,7 +99,7 @@ def test_histograms_show_the_chosen_kind_of_the_last_measurement(qtbot, live):
 def test_reports_fill_the_matrix_and_the_classes(qtbot, live):
     halves = (0.5, 0.5)
     report = Report(0.5, halves, halves, halves, (2, 2), 0.5, 0.5, 0.5, ((1, 1), (1, 1)))
-    live.details.set_labels(("cat", "dog"))
+    live.details._labels = ("cat", "dog")
     live.details.tabs.setCurrentIndex(1)
     tell(live, STARTED, Reported(0.0, 20, None, report))
     qtbot.waitUntil(lambda: live.details.classes.rowCount() == 2, timeout=3000)
