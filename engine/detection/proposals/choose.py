@@ -1,0 +1,65 @@
+"""Which candidates to believe: a piece or its parts, two pieces or their join."""
+
+import numpy as np
+
+from engine.array import Array
+from engine.imaging.segmentation.segment import JOINED, PART, PIECE, Segmentation
+
+SURE = 0.8  # pieces that are both so sure are two digits, whatever their join may look like
+BETTER = 0.05  # by which a join or a cut must be surer than the piece
+PART_COST = 0.97  # what every further part of a cut costs its mean
+
+
+def choose(found: Segmentation, scores: Array) -> Array:
+    """Rows of the candidates to keep, bool (N,), by their scores (N,).
+
+    Every piece is read once: whole, cut, or joined with another.
+    """
+    kept = found.kinds == PIECE
+    for owner in np.unique(found.owners[found.kinds == PART, 0]).tolist():
+        rows = np.flatnonzero((found.kinds == PART) & (found.owners[:, 0] == owner))
+        parts, mean = best_cut(found.spans[rows], scores[rows])
+        if mean > scores[owner] + BETTER:
+            kept[owner] = False
+            kept[rows[parts]] = True
+    for row in _joins(found, scores):
+        owners = found.owners[row]
+        owners = owners[owners >= 0]
+        if not kept[owners].all():
+            continue  # one of them is cut, or joined with another already
+        if len(owners) == 2 and scores[owners].min() > SURE:
+            continue
+        if scores[row] > scores[owners].max() + BETTER:
+            kept[owners] = False
+            kept[row] = True
+    chosen: Array = kept
+    return chosen
+
+
+def _joins(found: Segmentation, scores: Array) -> list[int]:
+    rows = np.flatnonzero(found.kinds == JOINED)
+    order: list[int] = rows[np.argsort(-scores[rows], kind="stable")].tolist()
+    return order
+
+
+def best_cut(spans: Array, scores: Array) -> tuple[list[int], float]:
+    """The parts that together make up the piece and whose mean score is the highest.
+
+    Every part spans cuts `spans[i]` = (first, last); a path from cut 0 to the last is sought, as
+    in a word that is cut into letters. Source: LeCun et al. 1998, section VI (the segmentation
+    graph of over-segmented candidates and the best path through it).
+    """
+    end = int(spans[:, 1].max())
+    best: dict[int, tuple[float, list[int]]] = {0: (0.0, [])}
+    for cut in range(1, end + 1):
+        ways = [
+            (best[int(first)][0] + float(score), [*best[int(first)][1], row])
+            for row, ((first, last), score) in enumerate(zip(spans, scores, strict=True))
+            if last == cut and int(first) in best
+        ]
+        if ways:
+            best[cut] = max(ways, key=lambda way: way[0] / len(way[1]) * PART_COST ** len(way[1]))
+    if end not in best:
+        return [], 0.0
+    total, parts = best[end]
+    return parts, total / len(parts) * PART_COST ** (len(parts) - 1)

@@ -1,0 +1,113 @@
+"""Proposals + classifier: pieces of ink are proposed, one batch through the network reads them."""
+
+from dataclasses import dataclass
+
+import numpy as np
+
+from engine.array import Array
+from engine.classifier import Classifier
+from engine.detection.boxes import Detections, intersections, no_detections
+from engine.detection.proposals.choose import choose
+from engine.errors import UserError
+from engine.imaging.segmentation.segment import Segmentation, segment
+
+LEAST_SCORE = 0.35  # what is less sure is not told of
+INSIDE = 0.6  # of a box's own area: then it lies within a surer one
+UPRIGHT = 0.8  # the mean score of a page that is the right way up
+ENOUGH = 3  # digits that a mean is believed of
+TURNED_BETTER = 1.15  # times as sure in all
+
+
+@dataclass(frozen=True)
+class Reading:
+    """What was found, and everything that led to it."""
+
+    detections: Detections
+    segmentation: Segmentation
+    scores: Array  # float32 (N,) of the candidates
+    rows: Array  # int64: the candidate behind each detection, in the detections' order
+    turns: int  # quarter turns counter-clockwise after which the page is the right way up
+
+
+class ProposalDetector:
+    """Finds signs in pictures of pages by segmentation and a classifier of single signs.
+
+    Raises: UserError where the classifier reads no grey signs.
+    """
+
+    def __init__(self, classifier: Classifier, turn: bool = True) -> None:
+        channels, height, width = classifier.input_shape
+        if channels != 1 or height != width or classifier.input_path != "ink":
+            raise UserError(
+                f"Finding signs needs a model of grey, square, drawn signs; this one reads "
+                f"{channels} × {height} × {width} ({classifier.input_path}). Open a digits model."
+            )
+        self._classifier = classifier
+        self._size = height
+        self._turn = turn
+
+    @property
+    def labels(self) -> tuple[str, ...]:
+        """The names of the classes, in the order of the probabilities."""
+        return self._classifier.labels
+
+    def detect(self, picture: Array) -> Detections:
+        """Everything found in a picture, uint8 (H, W, 3) RGB or (H, W) grey, in its own pixels."""
+        return self.read(picture).detections
+
+    def read(self, picture: Array) -> Reading:
+        """The same, with the way to it; pages that lie on their side are turned where unsure."""
+        upright = self._read(picture, 0)
+        if not self._turn or _is_upright(upright.detections):
+            return upright
+        ways = [upright, *(self._read(picture, turns) for turns in (1, 2, 3))]
+        best = max(ways, key=lambda way: _sureness(way.detections))
+        if _sureness(best.detections) < TURNED_BETTER * _sureness(upright.detections):
+            return upright
+        return best
+
+    def _read(self, picture: Array, turns: int) -> Reading:
+        found = segment(np.ascontiguousarray(np.rot90(picture, turns)), self._size)
+        if not len(found.crops):
+            empty = np.empty(0, np.float32)
+            none = no_detections(len(self.labels))
+            return Reading(none, found, empty, empty.astype(np.int64), turns)
+        probabilities = self._classifier.probabilities(found.crops)
+        scores = probabilities.max(axis=1)
+        rows = np.flatnonzero(choose(found, scores) & (scores >= LEAST_SCORE))
+        rows = rows[np.argsort(-scores[rows], kind="stable")]
+        rows = rows[~_within_surer(found.boxes[rows])]
+        boxes = turned_back(found.boxes[rows], picture.shape[:2], turns)
+        return Reading(Detections(boxes, probabilities[rows]), found, scores, rows, turns)
+
+
+def turned_back(boxes: Array, shape: tuple[int, ...], turns: int) -> Array:
+    """Boxes (N, 4) of a picture turned so many quarters counter-clockwise, in the picture's own."""
+    boxes, (height, width) = np.asarray(boxes, np.float32), shape
+    sizes = [(height, width), (width, height)]
+    for left in range(turns, 0, -1):
+        _, turned_from_width = sizes[(left - 1) % 2]
+        x, y, wide, high = boxes.T
+        boxes = np.stack([turned_from_width - y - high, x, high, wide], axis=1)
+    return boxes
+
+
+def _within_surer(boxes: Array) -> Array:
+    """Which boxes lie mostly within one before them: a hole's rim, a stroke of a digit."""
+    shared = intersections(boxes, boxes)
+    areas = np.maximum(boxes[:, 2] * boxes[:, 3], 1e-6)
+    smaller = np.minimum(areas[:, None], areas[None])
+    covered = np.tril(shared / smaller, -1) > INSIDE
+    dropped = np.zeros(len(boxes), bool)
+    for row in range(len(boxes)):
+        dropped[row] = (covered[row] & ~dropped).any()
+    return dropped
+
+
+def _is_upright(found: Detections) -> bool:
+    return len(found) >= ENOUGH and float(found.scores.mean()) >= UPRIGHT
+
+
+def _sureness(found: Detections) -> float:
+    """How much is found in all, doubts taken off."""
+    return float(np.maximum(found.scores - 0.5, 0).sum())

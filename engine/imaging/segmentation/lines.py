@@ -1,0 +1,63 @@
+"""Ruled, squared and framed paper: find the lines in a mask and take them out of it."""
+
+import numpy as np
+
+from engine.array import Array
+from engine.imaging.opencv import cv2
+
+THICKEST = 0.008  # of the picture's longer side: thicker strokes are no ruled lines
+FEWEST_THICK = 7  # pixels, in small pictures
+SHORTEST = 0.08  # of the longer side
+FEWEST_LONG = 48  # pixels, in small pictures
+STEEPEST = 0.35  # height to width of a line that counts as lying
+
+
+def remove_lines(mask: Array) -> tuple[Array, Array]:
+    """The mask without its long thin lines, and those lines: uint8 (H, W) of 0 and 255 each.
+
+    A pixel of a lying line belongs to a short upright run of ink. Such pixels, linked across
+    what crosses them, make a line where they are long, thin and nearly level; standing lines are
+    found in the transposed mask. Strokes that cross a line go on to both its sides, and the gap
+    which the line would leave in them is filled again.
+    """
+    longer = max(mask.shape)
+    thickest = max(FEWEST_THICK, round(THICKEST * longer))
+    shortest = max(FEWEST_LONG, round(SHORTEST * longer))
+    lying = _lying_lines(mask, thickest, shortest)
+    standing = cv2.transpose(_lying_lines(cv2.transpose(mask), thickest, shortest))
+    lines = cv2.bitwise_or(lying, standing)
+    if not cv2.hasNonZero(lines):
+        return mask, lines
+    bare = cv2.bitwise_and(mask, cv2.bitwise_not(lines))
+    return _mended(bare, lying, standing, thickest), lines
+
+
+def _lying_lines(mask: Array, thickest: int, shortest: int) -> Array:
+    """The lying lines of a mask."""
+    tall = np.ones((thickest + 1, 1), np.uint8)
+    thick = cv2.morphologyEx(mask, cv2.MORPH_OPEN, tall)
+    thin = cv2.subtract(mask, thick)
+    wide = np.ones((1, 2 * thickest + 1), np.uint8)
+    linked = cv2.bitwise_and(cv2.morphologyEx(thin, cv2.MORPH_CLOSE, wide), mask)
+    count, numbers, boxes, _ = cv2.connectedComponentsWithStats(linked, connectivity=8)
+    width, height, area = boxes[:, 2], boxes[:, 3], boxes[:, 4]
+    level = height <= STEEPEST * width + thickest
+    line = (width >= shortest) & level & (area <= thickest * width)
+    line[0] = False  # number 0 is what is no ink
+    if count < 2 or not line.any():
+        return np.zeros_like(mask)
+    return cv2.LUT(_bytes(numbers, line), np.array([0, 255] + [0] * 254, np.uint8))
+
+
+def _bytes(numbers: Array, chosen: Array) -> Array:
+    chosen_bytes: Array = chosen.astype(np.uint8)[numbers]
+    return chosen_bytes
+
+
+def _mended(bare: Array, lying: Array, standing: Array, thickest: int) -> Array:
+    """Fill the gaps that lines leave in the strokes that cross them."""
+    reach = thickest + 3
+    upright = cv2.morphologyEx(bare, cv2.MORPH_CLOSE, np.ones((reach, 1), np.uint8))
+    level = cv2.morphologyEx(bare, cv2.MORPH_CLOSE, np.ones((1, reach), np.uint8))
+    crossed = cv2.bitwise_or(cv2.bitwise_and(upright, lying), cv2.bitwise_and(level, standing))
+    return cv2.bitwise_or(bare, crossed)

@@ -1,0 +1,161 @@
+"""From a photo of a page to candidates for digits, with everything that was seen on the way."""
+
+from dataclasses import dataclass
+
+import numpy as np
+
+from engine.array import Array
+from engine.imaging.opencv import cv2
+from engine.imaging.segmentation.contrast import dark_ink, light_ink
+from engine.imaging.segmentation.crops import cut_out
+from engine.imaging.segmentation.cutting import find_cuts
+from engine.imaging.segmentation.joining import find_pairs, joint_box
+from engine.imaging.segmentation.lines import remove_lines
+from engine.imaging.segmentation.mask import threshold
+from engine.imaging.segmentation.pieces import REASONS, Pieces, find_pieces, judge_shapes
+from engine.imaging.stages import Stage
+
+DARK_BOARD = 95  # grey levels of the median, below which ink is taken for lighter than its ground
+MOST = 1500  # pieces that are looked at, the largest first
+LARGEST = 2600  # pixels of the longer side that are worked on; larger pictures are shrunk
+
+PIECE, JOINED, PART = 0, 1, 2  # kinds of candidates
+
+
+@dataclass(frozen=True)
+class Segmentation:
+    """Candidates, row by row, and the pictures that led to them.
+
+    A part of a piece spans the cuts `spans[row]` of `owners[row, 0]`: segment i ends at cut i.
+    """
+
+    stages: tuple[Stage, ...]  # picture, contrast, mask, lines, pieces
+    boxes: Array  # float32 (N, 4): x, y, width, height in pixels of the picture as it came
+    kinds: Array  # uint8 (N,): PIECE, JOINED or PART
+    owners: Array  # int64 (N, 2): rows of the pieces it is made of; -1 where there is one alone
+    spans: Array  # int64 (N, 2): first cut and last of a part; -1 of others
+    crops: Array  # uint8 (N, size, size)
+    dropped: tuple[tuple[Array, str], ...]  # boxes of pieces that are none, (4,), and why
+
+
+def segment(picture: Array, size: int = 28, light: bool | None = None) -> Segmentation:
+    """Candidates in uint8 (H, W, 3) RGB or (H, W); `light`: ink lighter than its ground.
+
+    Where `light` is not said, the picture's brightness decides.
+    """
+    shown, scale = _workable(picture)
+    if light is None:
+        light = _is_dark(shown)
+    contrast = light_ink(shown) if light else dark_ink(shown)
+    mask = threshold(contrast)
+    bare, lines = remove_lines(mask)
+    pieces = _largest(find_pieces(bare))
+    reasons = judge_shapes(pieces.pieces, min(mask.shape))
+    rows = _candidates(pieces, reasons, bare)
+    crops = [
+        cut_out(contrast.ink, pieces.pieces.numbers, wanted, box, size)
+        for wanted, box in zip(rows.numbers, rows.boxes, strict=True)
+    ]
+    stages = (
+        Stage("picture", shown), Stage("contrast", contrast.ink), Stage("mask", mask),
+        Stage("lines", lines), Stage("pieces", bare),
+    )  # fmt: skip
+    none = np.flatnonzero(reasons)
+    return Segmentation(
+        stages,
+        np.asarray(rows.boxes, np.float32).reshape(-1, 4) * scale,
+        np.asarray(rows.kinds, np.uint8),
+        np.asarray(rows.owners, np.int64).reshape(-1, 2),
+        np.asarray(rows.spans, np.int64).reshape(-1, 2),
+        np.stack(crops) if crops else np.zeros((0, size, size), np.uint8),
+        tuple((pieces.pieces.boxes[i] * scale, REASONS[reasons[i]]) for i in none),
+    )
+
+
+class _Numbered:
+    """Pieces with the numbers that they have in the picture of numbers."""
+
+    def __init__(self, pieces: Pieces, names: Array) -> None:
+        self.pieces, self.names = pieces, names
+
+
+class _Rows:
+    """Candidates as they are found."""
+
+    def __init__(self) -> None:
+        self.boxes: list[Array] = []
+        self.kinds: list[int] = []
+        self.owners: list[tuple[int, int]] = []
+        self.spans: list[tuple[int, int]] = []
+        self.numbers: list[tuple[int, ...]] = []
+
+    def add(
+        self, box: Array, kind: int, numbers: tuple[int, ...],
+        owners: tuple[int, int] = (-1, -1), span: tuple[int, int] = (-1, -1),
+    ) -> int:  # fmt: skip
+        """One more; its row."""
+        self.boxes.append(box)
+        self.kinds.append(kind)
+        self.numbers.append(numbers)
+        self.owners.append(owners)
+        self.spans.append(span)
+        return len(self.boxes) - 1
+
+
+def _candidates(numbered: _Numbered, reasons: Array, bare: Array) -> _Rows:
+    """Whole pieces, pairs of them, and parts of those that are wide."""
+    rows, boxes, names = _Rows(), numbered.pieces.boxes, numbered.names
+    row_of: dict[int, int] = {}
+    for place in np.flatnonzero(reasons == 0).tolist():
+        row_of[place] = rows.add(boxes[place], PIECE, (int(names[place]),))
+    for first, second in find_pairs(boxes, reasons == 0).tolist():
+        box = joint_box(boxes[first], boxes[second])
+        owners = (row_of.get(first, -1), row_of.get(second, -1))
+        rows.add(box, JOINED, (int(names[first]), int(names[second])), owners)
+    for place, row in row_of.items():
+        _add_parts(rows, row, boxes[place], int(names[place]), numbered.pieces.numbers)
+    return rows
+
+
+def _add_parts(rows: _Rows, owner: int, box: Array, name: int, numbers: Array) -> None:
+    """Every stretch between two cuts of a piece, narrow enough to be one digit."""
+    x, y, width, height = (int(value) for value in box)
+    own = numbers[y : y + height, x : x + width] == name
+    cuts = find_cuts(own)
+    if not cuts:
+        return
+    edges = [0, *cuts, width]
+    for first in range(len(edges) - 1):
+        for last in range(first + 1, len(edges)):
+            left, right = edges[first], edges[last]
+            if (first, last) == (0, len(edges) - 1) or right - left > 1.15 * height:
+                continue
+            lit = np.flatnonzero(own[:, left:right].any(axis=1))
+            if not len(lit):
+                continue
+            top, bottom = int(lit[0]), int(lit[-1]) + 1
+            part = np.array([x + left, y + top, right - left, bottom - top])
+            rows.add(part, PART, (name,), (owner, -1), (first, last))
+
+
+def _largest(pieces: Pieces) -> _Numbered:
+    """The largest pieces, in their order: a picture of noise has no end of them."""
+    order = np.argsort(-pieces.areas, kind="stable")[:MOST]
+    kept = np.sort(order)
+    few = Pieces(pieces.numbers, pieces.boxes[kept], pieces.areas[kept])
+    return _Numbered(few, kept + 1)
+
+
+def _workable(picture: Array) -> tuple[Array, float]:
+    """The picture no larger than it is worked on, and how many of its pixels one of those is."""
+    longer = max(picture.shape[:2])
+    if longer <= LARGEST:
+        return picture, 1.0
+    height, width = picture.shape[:2]
+    target = (max(1, round(width * LARGEST / longer)), max(1, round(height * LARGEST / longer)))
+    return cv2.resize(picture, target, None, 0, 0, cv2.INTER_AREA), longer / LARGEST
+
+
+def _is_dark(picture: Array) -> bool:
+    step = max(1, min(picture.shape[:2]) // 200)
+    return float(np.median(picture[::step, ::step])) < DARK_BOARD
