@@ -11,6 +11,8 @@ import numpy as np
 from engine.array import Array, Weights
 from engine.errors import UserError
 from engine.families import FAMILIES
+from engine.losses import Loss
+from engine.losses.base import Answers
 from engine.network import Network
 from engine.predictor import Predictor
 from engine.preprocessing import InputPath, Preprocessing
@@ -31,6 +33,7 @@ class Model:
     name: str = ""
     recipe: str = ""  # the training recipe as JSON; empty where none is known
     metrics: dict[str, float] = field(default_factory=dict)
+    answers: Answers = "softmax"  # what scores go through; the loss it learned by says so
 
     def __post_init__(self) -> None:
         self.network.check_weights(self.weights)
@@ -48,6 +51,8 @@ class Model:
         digest = hashlib.sha256()
         for part in (to_json(self.network), to_json(self.preprocessing), "\n".join(self.labels)):
             digest.update(part.encode() if isinstance(part, str) else part)
+        if self.answers != "softmax":  # what models had before there was a choice
+            digest.update(self.answers.encode())
         for path in sorted(self.weights):
             digest.update(path.encode())
             digest.update(np.ascontiguousarray(self.weights[path], "<f4").tobytes())
@@ -81,8 +86,11 @@ class Model:
         return Predictor(self.network, self.weights)
 
     def probabilities(self, pictures: Array) -> Array:
-        """Class probabilities float32 (N, classes) for pictures as `outputs` takes them."""
-        return self.network.probabilities(self.outputs(pictures))
+        """Class probabilities float32 (N, classes) for pictures as `outputs` takes them.
+
+        Each row sums to 1, unless every class is answered by itself (`answers` is "sigmoid").
+        """
+        return self.network.probabilities(self.outputs(pictures), self.answers)
 
 
 def save_model(model: Model, path: Path) -> None:
@@ -99,6 +107,7 @@ def save_model(model: Model, path: Path) -> None:
         "labels": json.dumps(model.labels),
         "recipe": model.recipe,
         "metrics": json.dumps(model.metrics),
+        "answers": json.dumps(model.answers),
     }
     write_weights(path, model.weights, metadata)
 
@@ -137,6 +146,18 @@ def _assemble(path: Path, metadata: dict[str, str], weights: Weights) -> Model:
             text("name"),
             text("recipe"),
             from_json(text("metrics"), dict[str, float], {}, "the table of metrics"),
+            _answers(metadata),
         )
     except UserError as error:
         raise UserError(f"{path} is not a usable model: {error}") from error
+
+
+def _answers(metadata: dict[str, str]) -> Answers:
+    """As the file says; an older one says it by the loss in its recipe, if that is known."""
+    if "answers" in metadata:
+        return from_json(metadata["answers"], Answers, {}, "how it answers")  # type: ignore[arg-type]
+    try:
+        text = json.dumps(json.loads(metadata["recipe"])["loss"])
+        return from_json(text, Loss, FAMILIES, "the loss").answers
+    except (ValueError, TypeError, KeyError, UserError):
+        return "softmax"

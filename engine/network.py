@@ -21,6 +21,7 @@ from engine.layers import (
     SpatialDropout2D,
 )
 from engine.layers.combinator import Combinator, walk
+from engine.losses.base import Answers, squash
 from engine.spec import Spec
 from engine.summary import NetworkSummary, count, every_member, summarise
 
@@ -110,13 +111,19 @@ class Network(Spec, frozen=True):
         ]
         return np.concatenate(parts) if parts else np.zeros((0, self.classes), x.dtype)
 
-    def probabilities(self, outputs: Array) -> Array:
-        """Class probabilities (N, classes) from the outputs, whatever the last layer is."""
+    def probabilities(self, outputs: Array, answers: Answers = "softmax") -> Array:
+        """Class probabilities (N, classes) from the outputs, whatever the last layer is.
+
+        `answers` says what scores go through: softmax chooses among the classes, sigmoid asks of
+        every class alone, so that a row need not sum to 1.
+        """
         if self.output == "probabilities":
             return outputs
         if self.output == "scores":
             total: Array = np.maximum(outputs.sum(axis=1, keepdims=True), 1e-12)
             return outputs / total
+        if answers == "sigmoid":
+            return squash(outputs, answers)
         return Softmax().forward({}, outputs, Context())[0]
 
     def check_weights(self, weights: Weights) -> None:

@@ -42,6 +42,7 @@ def write_metadata(model: Model) -> dict[str, str]:
         "input_path": model.input_path,
         "preprocessing": to_json(model.preprocessing).decode(),
         "hash": model.hash,
+        "answers": model.answers,
     }
 
 

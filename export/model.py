@@ -4,11 +4,9 @@ import numpy as np
 import onnx
 from onnx import checker, shape_inference
 
-from engine.array import Weights
 from engine.errors import UserError
 from engine.layers import Softmax
 from engine.model import Model
-from engine.network import Network
 from export.ending import split_ending
 from export.graph import Graph, Value, declare
 from export.layers import convert
@@ -19,10 +17,11 @@ LARGEST_PROTOBUF = (1 << 31) - 1  # bytes
 
 
 def to_onnx(model: Model) -> onnx.ModelProto:
-    """The model with normalisation and softmax inside; checked, shapes inferred.
+    """The model with normalisation and softmax (or sigmoid) inside; checked, shapes inferred.
 
     Input: `picture` uint8 (batch, H, W) for one channel, (batch, H, W, C) for more.
-    Output: `probabilities` float32 (batch, classes). The value `logits` stands before the last
+    Output: `probabilities` float32 (batch, classes); a row sums to 1 unless the model answers each
+    class by itself, through a sigmoid. The value `logits` stands before the last
     softmax (or sigmoid, where the network ends in one); it is no output, but can be made one.
     Raises: UserError, which names the layer, where the model can't be written.
     """
@@ -30,7 +29,7 @@ def to_onnx(model: Model) -> onnx.ModelProto:
     channels, height, width = model.input_shape
     picture = Value(PICTURE, (height, width) if channels == 1 else (height, width, channels))
     x = _normalise(model, graph.under("normalise"), picture)
-    result = _classify(model.network, model.weights, graph, x)
+    result = _classify(model, graph, x)
     title = model.name or "neocog"
     proto = graph.build(title, picture, result, write_metadata(model))
     if proto.ByteSize() > LARGEST_PROTOBUF:
@@ -73,11 +72,14 @@ def _normalise(model: Model, graph: Graph, picture: Value) -> Value:
     return graph.node("Add", [graph.node("Mul", [planes, scale], shape), offset], shape)
 
 
-def _classify(network: Network, weights: Weights, graph: Graph, x: Value) -> Value:
+def _classify(model: Model, graph: Graph, x: Value) -> Value:
     """The network and what `Network.probabilities` does to its outputs."""
+    network = model.network
     body, ending = split_ending(network)
-    value = convert(body, weights, graph, x)
+    value = convert(body, model.weights, graph, x)
     logits = graph.node("Identity", [value], value.shape, LOGITS)
+    if network.output == "logits" and model.answers == "sigmoid":
+        return graph.node("Sigmoid", [logits], logits.shape, PROBABILITIES)
     if network.output != "scores":
         last = ending if isinstance(ending, Softmax) else Softmax()
         scaled = temper(last, graph.under("softmax"), logits)

@@ -93,7 +93,7 @@ def batch_words() -> str:
 def engine_answers(model: Model, pictures: Array) -> Answers:
     """The engine's probabilities and the numbers before its last softmax or sigmoid."""
     outputs = model.outputs(pictures)
-    probabilities = model.network.probabilities(outputs)
+    probabilities = model.network.probabilities(outputs, model.answers)
     if model.network.output == "logits":
         return probabilities, outputs
     body, _ = split_ending(model.network)

@@ -150,6 +150,7 @@ def _exhibit(
     if picture.shape[:2] != model.input_shape[1:]:
         raise UserError(f"The model reads {model.input_shape}; the picture is {picture.shape}.")
     x = model.preprocessing.normalise(picture[None])
-    probabilities = model.network.probabilities(model.network.predict(model.weights, x))[0]
+    outputs = model.network.predict(model.weights, x)
+    probabilities = model.network.probabilities(outputs, model.answers)[0]
     digest = hashlib.sha256(picture.tobytes()).hexdigest()
     return Exhibit(picture, x, probabilities, name, label, number, digest)

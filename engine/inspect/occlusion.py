@@ -7,6 +7,7 @@ import numpy as np
 from engine.array import Array, Weights
 from engine.inspect.checks import check_labels, check_pictures, check_range
 from engine.inspect.progress import Progress
+from engine.losses.base import Answers
 from engine.network import Network
 
 
@@ -19,6 +20,7 @@ def occlusion(
     step: int = 1,
     fill: float | Array = 0.0,
     batch: int = 64,
+    answers: Answers = "softmax",
 ) -> Iterator[Progress[Array]]:
     """How much the class's probability drops when a square hides part of the picture.
 
@@ -39,11 +41,17 @@ def occlusion(
     rows, columns = range(0, height, step), range(0, width, step)
     places = [(row, column) for row in rows for column in columns]
     drops = np.full(len(places), np.nan, picture.dtype)
-    whole = _probability(network, weights, picture[None], label)[0]
+
+    def probability(x: Array) -> Array:
+        outputs = network.predict(weights, x, batch=len(x))
+        found: Array = network.probabilities(outputs, answers)[:, label]
+        return found
+
+    whole = probability(picture[None])[0]
     for start in range(0, len(places), batch):
         part = places[start : start + batch]
         covered = _covered(picture, part, patch, colour)
-        drops[start : start + batch] = whole - _probability(network, weights, covered, label)
+        drops[start : start + batch] = whole - probability(covered)
         done = start + len(part)
         yield Progress(done, len(places), drops.reshape(len(rows), len(columns)).copy())
 
@@ -55,9 +63,3 @@ def _covered(picture: Array, places: list[tuple[int, int]], patch: int, colour: 
         top, left = row - patch // 2, column - patch // 2
         copy[:, max(0, top) : top + patch, max(0, left) : left + patch] = colour
     return copies
-
-
-def _probability(network: Network, weights: Weights, x: Array, label: int) -> Array:
-    outputs = network.predict(weights, x, batch=len(x))
-    probability: Array = network.probabilities(outputs)[:, label]
-    return probability

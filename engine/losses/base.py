@@ -11,10 +11,19 @@ Through = Literal["nothing", "sigmoid", "softmax"]
 """What squashes the outputs before they are compared with the one-hot class."""
 
 
+Answers = Literal["softmax", "sigmoid"]
+"""How scores become answers: one class out of all, or yes or no for each class by itself."""
+
+
 class Loss:
     """A number to make small, and its gradient, from the network's outputs and the true classes."""
 
     __slots__ = ()
+
+    @property
+    def answers(self) -> Answers:
+        """How a network that learned by this loss answers: through what the loss itself uses."""
+        return "sigmoid" if getattr(self, "through", "") == "sigmoid" else "softmax"
 
     def check_classes(self, classes: int) -> None:
         """Raises: UserError where the loss is not made for so many classes."""

@@ -3,7 +3,7 @@
 import numpy as np
 
 from engine.array import Array
-from engine.losses.base import Loss, less_one_hot, squash
+from engine.losses.base import Answers, Loss, less_one_hot, squash
 from engine.spec import Spec
 
 
@@ -15,6 +15,11 @@ class BinaryCrossEntropy(Spec, Loss, frozen=True):
     gradient = (σ(z) - t) / (N · classes).
     Source: Bishop 2006, section 4.3.2; one against the rest as in Rifkin & Klautau 2004.
     """
+
+    @property
+    def answers(self) -> Answers:
+        """Each class by itself: a picture may be of several classes, or of none."""
+        return "sigmoid"
 
     def value_and_gradient(self, outputs: Array, labels: Array) -> tuple[float, Array]:
         rows = np.arange(len(outputs))

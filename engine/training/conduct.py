@@ -80,6 +80,7 @@ def trained_model(training: Training, metrics: dict[str, float]) -> Model:
         recipe.name or f"{network} on {data_title(recipe.data)}",
         recipe_text(recipe),
         metrics,
+        recipe.loss.answers,
     )
 
 

@@ -69,7 +69,8 @@ def _observed(recipe: Recipe, state: TrainingState, labels: Array) -> tuple[Figu
     seen = ~np.isnan(state.observed).any(axis=1)
     if not seen.any():
         return None
-    return figures_of(recipe.network, state.tally.mean_loss, state.observed[seen], labels[seen])
+    outputs, loss = state.observed[seen], state.tally.mean_loss
+    return figures_of(recipe.network, loss, outputs, labels[seen], recipe.loss.answers)
 
 
 def _epoch_done(

@@ -82,7 +82,7 @@ class Glimpses:
         if numbers.ndim not in (1, 3):
             return None
         shown, total = thinned(numbers)
-        probabilities = network.probabilities(outputs)[0]
+        probabilities = network.probabilities(outputs, training.loss.answers)[0]
         return LayerSeen(
             time.time(), step, wish.layer, wish.kind, shown.shape, total, shown.tobytes(),
             np.ascontiguousarray(picture).tobytes(), picture.shape, number, len(part),

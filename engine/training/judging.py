@@ -8,6 +8,7 @@ import numpy as np
 from engine.array import Array, Weights
 from engine.data.dataset import Part
 from engine.losses import Loss
+from engine.losses.base import Answers
 from engine.metrics import Figures, Report, area_under_curve, report, top_k
 from engine.network import Network
 from engine.training.calculator import Calculator
@@ -43,15 +44,16 @@ def judge(
         value += mean * loss.weight(labels)
         outputs.append(found)
     value /= max(loss.weight(part.labels), SMALLEST)
-    return Judged(*figures_of(network, value, np.concatenate(outputs), part.labels))
+    every = np.concatenate(outputs)
+    return Judged(*figures_of(network, value, every, part.labels, loss.answers))
 
 
 def figures_of(
-    network: Network, loss: float, outputs: Array, labels: Array
+    network: Network, loss: float, outputs: Array, labels: Array, answers: Answers = "softmax"
 ) -> tuple[Figures, Report]:
     """What outputs (N, classes) are worth; AUC is None where an output is no number."""
     with np.errstate(over="ignore", invalid="ignore"):
-        probabilities = network.probabilities(outputs)
+        probabilities = network.probabilities(outputs, answers)
     found = report(probabilities, labels)
     finite = bool(np.isfinite(probabilities).all())
     auc = area_under_curve(probabilities, labels) if finite else None

@@ -62,8 +62,14 @@ def _input(product: Proven, data: str) -> str:
     model = product.model
     return (
         f"Input `picture`: {describe_input(model.input_shape, model.preprocessing)}.\n\n"
-        "Output `probabilities`: float32 (N, classes), each row summing to 1."
+        f"Output `probabilities`: float32 (N, classes), {_meaning(model)}."
     )
+
+
+def _meaning(model: Model) -> str:
+    if model.network.output == "logits" and model.answers == "sigmoid":
+        return "each class answered by itself: a picture may be of several classes, or of none"
+    return "each row summing to 1"
 
 
 def _training(product: Proven, data: str) -> str:

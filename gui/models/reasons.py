@@ -63,7 +63,10 @@ def explain(model: Model, x: Array, question: Question) -> Iterator[Progress[Rea
         yield Progress(1, 1, Reason(found.map[0], False))
     else:
         side = max(1, max(x.shape[2:]) // 32)  # about as many steps as on 32 pixels
-        for covered in occlusion(network, weights, x[0], label, question.patch, side):
+        drops = occlusion(
+            network, weights, x[0], label, question.patch, side, answers=model.answers
+        )
+        for covered in drops:
             drop = covered.result
             if side > 1:
                 drop = enlarge(drop, *x.shape[2:])

@@ -3,6 +3,7 @@ import os
 import struct
 import subprocess
 import sys
+from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
@@ -12,9 +13,12 @@ from hypothesis import strategies as st
 
 from engine.errors import UserError
 from engine.layers import Conv2D, Dense, Flatten, MaxPool2D, ReLU
+from engine.losses import BinaryCrossEntropy, CrossEntropy, Hinge, MeanSquaredError
 from engine.model import Model, load_model, save_model
 from engine.network import Network
 from engine.preprocessing import Preprocessing, measure
+from engine.training.recipe import Recipe, recipe_text
+from engine.weights_file import read_weights, write_weights
 
 SHAPE = (1, 12, 12)
 
@@ -49,6 +53,46 @@ def test_a_model_comes_back_from_its_file_as_it_was(tmp_path):
     assert (again.labels, again.name, again.network) == (model.labels, model.name, model.network)
     picture = np.random.default_rng(0).integers(0, 256, (4, 12, 12), np.uint8)
     np.testing.assert_array_equal(again.probabilities(picture), model.probabilities(picture))
+
+
+def test_a_model_that_learned_yes_or_no_of_every_class_answers_so(tmp_path):
+    chooser = small_model()
+    asker = replace(chooser, answers=BinaryCrossEntropy().answers)
+    pictures = np.random.default_rng(0).integers(0, 256, (4, 12, 12), np.uint8)
+    expected = 1 / (1 + np.exp(-chooser.outputs(pictures).astype(np.float64)))
+    np.testing.assert_allclose(asker.probabilities(pictures), expected, atol=1e-6)
+    assert asker.hash != chooser.hash
+    save_model(asker, tmp_path / "m.safetensors")
+    again = load_model(tmp_path / "m.safetensors")
+    assert (again.answers, again.hash) == ("sigmoid", asker.hash)
+
+
+@pytest.mark.parametrize(
+    ("loss", "answers"),
+    [
+        (CrossEntropy(), "softmax"), (BinaryCrossEntropy(), "sigmoid"), (Hinge(), "softmax"),
+        (MeanSquaredError("sigmoid"), "sigmoid"), (MeanSquaredError("softmax"), "softmax"),
+        (None, "softmax"),
+    ],
+)  # fmt: skip
+def test_a_file_from_before_says_by_its_loss_how_it_answers(tmp_path, loss, answers):
+    model = small_model()
+    if loss is not None:
+        assert loss.answers == answers
+        model = replace(model, recipe=recipe_text(Recipe(model.network, loss=loss)))
+    save_model(model, tmp_path / "m.safetensors")
+    weights, metadata = read_weights(tmp_path / "m.safetensors")
+    del metadata["answers"]
+    write_weights(tmp_path / "m.safetensors", weights, metadata)
+    assert load_model(tmp_path / "m.safetensors").answers == answers
+
+
+def test_an_answer_that_is_none_is_a_sentence(tmp_path):
+    save_model(small_model(), tmp_path / "m.safetensors")
+    weights, metadata = read_weights(tmp_path / "m.safetensors")
+    write_weights(tmp_path / "m.safetensors", weights, metadata | {"answers": '"maybe"'})
+    with pytest.raises(UserError, match="how it answers can't be read"):
+        load_model(tmp_path / "m.safetensors")
 
 
 def test_other_weights_have_another_hash_and_the_name_does_not_count():

@@ -1,6 +1,7 @@
 """Verification passes for what is equal and fails for everything else."""
 
 import json
+from dataclasses import replace
 
 import numpy as np
 import onnx
@@ -133,6 +134,16 @@ def test_logits_are_compared_before_a_last_softmax_or_sigmoid(ending, build, dra
         share = last.forward({}, logits, Context())[0]
         share = share / share.sum(axis=1, keepdims=True)
         np.testing.assert_allclose(share, model.probabilities(draw_pictures(model, 70)), atol=1e-6)
+
+
+def test_yes_or_no_of_every_class_is_exported_as_a_sigmoid(lenet, digit_pictures):
+    asker = replace(lenet, answers="sigmoid")
+    source = to_onnx(asker).SerializeToString()
+    found = verify(asker, source, digit_pictures)
+    assert found.passed, found.why
+    answers = OnnxClassifier(source).probabilities(digit_pictures)
+    assert (answers.sum(axis=1) > 1.0001).any() or (answers.sum(axis=1) < 0.9999).any()
+    assert not verify(asker, to_onnx(lenet).SerializeToString(), digit_pictures).passed
 
 
 def test_a_file_of_another_network_cannot_be_compared(build, onnx_file, draw_pictures):
