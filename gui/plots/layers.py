@@ -7,16 +7,18 @@ import pyqtgraph as pg
 from PySide6.QtCore import Qt
 
 from gui.models.layer_history import LayerLine
+from gui.plots.axis import LEAST_SHARE
 from gui.plots.canvas import PlotCanvas
 from gui.plots.ranges import TINY, padded
 from gui.theme import Theme
 
+MARGIN = 0.1  # of a power of ten, around shares
 DECADES = 6  # at most, below the largest figure
 USUAL_RATIO = 1e-3  # Hinton 2012: see `engine.monitoring.LayerFigures`
 
 
 class LayersPlot(PlotCanvas):
-    """Norms and ratios on an axis of powers of ten, shares of units in per cent."""
+    """On an axis of powers of ten: norms, ratios, and shares of units in per cent."""
 
     def __init__(self, theme: Theme, note_cost: Callable[[float], None]) -> None:
         self._curves: list[pg.PlotDataItem] = []
@@ -39,8 +41,7 @@ class LayersPlot(PlotCanvas):
 
     def show_lines(self, lines: Sequence[LayerLine], shares: bool, usual: bool = False) -> None:
         """Draw these; `shares` are of units, 0 … 1, `usual` marks the ratio that is."""
-        self.scale_axis.kind = "percent" if shares else "powers"
-        self.setLogMode(x=False, y=not shares)
+        self.scale_axis.kind = "shares" if shares else "powers"
         self._usual.setVisible(usual)
         while len(self._curves) > len(lines):
             self.removeItem(self._curves.pop())
@@ -50,7 +51,7 @@ class LayersPlot(PlotCanvas):
         self._numbers = [line.number for line in lines]
         for curve, line in zip(self._curves, lines, strict=True):
             self._colour(curve, line.number)
-            curve.setData(line.x, line.y if shares else np.maximum(line.y, TINY))
+            curve.setData(line.x, np.maximum(line.y, LEAST_SHARE if shares else TINY))
         self._fit(lines, shares)
 
     def _fit(self, lines: Sequence[LayerLine], shares: bool) -> None:
@@ -58,7 +59,7 @@ class LayersPlot(PlotCanvas):
             return
         right = padded(max(1e-3, *(float(line.x[-1]) for line in lines), 0.0))
         if shares:
-            self.set_ranges(0.0, right, -0.02, 1.02)
+            self.set_ranges(0.0, right, np.log10(LEAST_SHARE) - MARGIN, MARGIN)
             return
         highest = max(TINY, *(float(line.y.max()) for line in lines), TINY)
         positive = [line.y[line.y > 0] for line in lines]

@@ -70,7 +70,7 @@ def test_layers_become_lines_and_what_a_layer_lacks_is_left_out(qapp):
     assert layers.lines("saturated") == []
 
 
-def test_the_layers_tab_draws_norms_on_powers_of_ten_and_shares_in_per_cent(qtbot, live):
+def test_the_layers_tab_draws_norms_and_shares_on_powers_of_ten(qtbot, live):
     live.details.tabs.setCurrentIndex(3)
     panel = live.details.layers
     assert "Press Start" in panel.plot._empty.text()
@@ -79,6 +79,10 @@ def test_the_layers_tab_draws_norms_on_powers_of_ten_and_shares_in_per_cent(qtbo
     assert panel.plot.viewRange()[1] == [0.0, 1.0]
     panel.quantity.choose("dead")
     assert panel.key.rows == (("1 ReLU", 1, "25%"),)
+    (curve,) = panel.plot.listDataItems()
+    assert curve.getData()[1].tolist() == pytest.approx([math.log10(0.25)] * 2)
+    labels = panel.plot.scale_axis.tickStrings([-4.0, -3.0, -1.0, 0.0], 1, 1)
+    assert labels == ["0", "0.1 %", "10 %", "100 %"]
     panel.quantity.choose("saturated")
     assert "no units that can saturate" in panel.plot._empty.text()
 
