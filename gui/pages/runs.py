@@ -1,6 +1,6 @@
 """Runs: everything that was trained, compared; and races between recipes."""
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QFrame, QScrollArea, QStackedWidget, QTabBar, QVBoxLayout, QWidget
 
 from engine.training.recipe import Recipe
@@ -15,7 +15,7 @@ class RunsPage(QWidget):
 
     def __init__(self, session: Session) -> None:
         super().__init__()
-        self.tabs, self.stack = QTabBar(), QStackedWidget()
+        self.tabs, self.stack = QTabBar(), _Stack()
         self.runs, self.race = RunsTab(session), RaceTab(session)
         self._add_tabs()
         column = QVBoxLayout(self)
@@ -59,6 +59,18 @@ class RunsPage(QWidget):
     def _race(self, recipes: tuple[Recipe, ...]) -> None:
         self.tabs.setCurrentIndex(1)
         self.race.start_recipes(recipes)
+
+
+class _Stack(QStackedWidget):
+    """Asks for as much room as the tab in front; the other one waits out of sight."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.currentChanged.connect(self.updateGeometry)
+
+    def minimumSizeHint(self) -> QSize:
+        shown = self.currentWidget()
+        return shown.minimumSizeHint() if shown is not None else QSize()
 
 
 def _scroll(content: QWidget) -> QScrollArea:

@@ -1,16 +1,16 @@
 """The second tab of the Runs page: optimizers race from the same weights on the same batches."""
 
 from PySide6.QtCore import QCoreApplication, QEventLoop, Qt, QTimer
-from PySide6.QtGui import QShowEvent
+from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
+    QBoxLayout,
     QFrame,
-    QGridLayout,
-    QHBoxLayout,
     QHeaderView,
     QScrollArea,
     QStackedLayout,
     QTableView,
+    QVBoxLayout,
     QWidget,
 )
 
@@ -35,6 +35,9 @@ from gui.widgets.segments import Segments
 
 translate = QCoreApplication.translate
 SIDE = 288  # pixels, the choices
+NARROW = 860  # pixels; below this all stands in one column
+LOWEST, FORM = 220, 560  # pixels of a card and of the choices; the page scrolls where there is less
+ENDLESS = 16_777_215  # pixels, as Qt has it
 LINE = 26  # pixels, a row
 FIRST, GRID, FIGURE = 116, 55, 66  # pixels, columns
 STYLE = """
@@ -205,6 +208,7 @@ class RaceTab(QWidget):
         side.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         side.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         side.setFixedWidth(SIDE)
+        self._side = side
         grid = Card(self.tr("Grid and standings"))
         self._places = QStackedLayout()
         self._places.addWidget(self.view)
@@ -217,19 +221,38 @@ class RaceTab(QWidget):
         for plot, name in ((self.loss, self.tr("Losses")), (self.accuracy, self.tr("Accuracies"))):
             plot.setAccessibleName(self.tr("{0} of all entrants").format(name))
             plot.setToolTip(self.tr("Solid: training; dashed: validation. Double click fits."))
-        cards = QGridLayout()
+        for card in (grid, curves, right):
+            card.setMinimumHeight(LOWEST)
+        self._row, self._curves = _beside(), _beside()
+        cards = QVBoxLayout()
         cards.setSpacing(SPACE_L)
-        cards.addWidget(grid, 0, 0, 1, 2)
-        cards.addWidget(curves, 1, 0)
-        cards.addWidget(right, 1, 1)
-        for number in (0, 1):
-            cards.setColumnStretch(number, 1)
-            cards.setRowStretch(number, 1)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(SPACE_L)
-        row.addWidget(side)
-        row.addLayout(cards, 1)
+        cards.addWidget(grid, 1)
+        cards.addLayout(self._curves, 1)
+        self._curves.addWidget(curves, 1)
+        self._curves.addWidget(right, 1)
+        self._row.addWidget(side)
+        self._row.addLayout(cards, 1)
+        self.setLayout(self._row)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """All in one column where there is little room."""
+        super().resizeEvent(event)
+        narrow = self.width() < NARROW
+        directions = QBoxLayout.Direction
+        wanted = directions.TopToBottom if narrow else directions.LeftToRight
+        if self._row.direction() != wanted:
+            self._row.setDirection(wanted)
+            self._curves.setDirection(wanted)
+            self._side.setMinimumWidth(0 if narrow else SIDE)
+            self._side.setMaximumWidth(ENDLESS if narrow else SIDE)
+            self._side.setMinimumHeight(FORM if narrow else 0)
+
+
+def _beside() -> QBoxLayout:
+    row = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+    row.setContentsMargins(0, 0, 0, 0)
+    row.setSpacing(SPACE_L)
+    return row
 
 
 def _table_view(table: RaceTable) -> QTableView:
