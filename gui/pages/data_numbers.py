@@ -1,7 +1,7 @@
 """A set in figures: how its classes are balanced, and what its pixels are like."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from engine.data.dataset import Dataset
 from engine.data.statistics import (
@@ -15,6 +15,7 @@ from gui.theme import SPACE_L, SPACE_M, SPACE_S, SPACE_XL, Theme
 from gui.widgets.balance_bars import BalanceBars
 from gui.widgets.empty_state import EmptyState
 from gui.widgets.figure import Figure
+from gui.widgets.flow_row import FlowRow
 from gui.widgets.picture_flow import PictureFlow
 
 SIDE = 96  # pixels of a mean picture
@@ -136,11 +137,9 @@ class DataPixels(QWidget):
             self._job = None
 
     def _lay_out(self) -> None:
-        figures = QHBoxLayout()
-        figures.setSpacing(SPACE_XL)
+        figures = FlowRow(SPACE_XL)
         for figure in (self.mean, self.deviation, self.empty):
             figures.addWidget(figure)
-        figures.addStretch(1)
         words = QLabel(
             self.tr(
                 "On a scale from 0 (black) to 1 (white), over all training pictures. A network is "

@@ -24,7 +24,7 @@ from gui.widgets.picture_strip import PictureStrip, Shown
 from gui.widgets.segments import Segments
 from gui.widgets.work_row import WorkRow
 
-ROW, COLUMN = 26, 58  # pixels
+ROW, COLUMN = 26, 44  # pixels
 TABLE_STYLE = """
 QTableView::item { padding: 0 6px; }
 QHeaderView { border: none; border-radius: 0; }
@@ -170,8 +170,10 @@ class ConfusionTab(InsideTab):
         table.verticalHeader().setMinimumSectionSize(ROW)
         table.verticalHeader().setDefaultSectionSize(ROW)
         table.setStyleSheet(TABLE_STYLE)
-        table.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
+        modes = QHeaderView.ResizeMode
         table.horizontalHeader().setMinimumSectionSize(COLUMN)
+        table.horizontalHeader().setSectionResizeMode(modes.ResizeToContents)
+        table.horizontalHeader().setSectionResizeMode(0, modes.Stretch)
         table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         table.setTabKeyNavigation(False)

@@ -1,7 +1,7 @@
 """The answer in large type: the sign, how sure, and what came second."""
 
 from PySide6.QtCore import QRect, QSize, Qt
-from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPaintEvent, QPalette
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from gui.theme import SPACE_L, TYPE_ANSWER, TYPE_BODY, TYPE_PAGE, scaled_font, tabular
@@ -57,10 +57,16 @@ class Verdict(QWidget):
         painter.setPen((self.palette().text() if self._sign else self.palette().mid()).color())
         flags = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
         painter.drawText(QRect(0, 0, width, self.height()), flags, sign)
-        left, middle = width + SPACE_L, self.height() // 2
-        room = self.width() - left
-        large = tabular(scaled_font(self.font(), TYPE_PAGE if self._sign else TYPE_BODY))
-        painter.setFont(large)
+        left = width + SPACE_L
+        if self._sign:
+            self._paint_lines(painter, left, muted)
+        else:
+            self._paint_hint(painter, left, muted)
+
+    def _paint_lines(self, painter: QPainter, left: int, muted: QColor) -> None:
+        """How sure, and what came second, around the middle."""
+        room, middle = self.width() - left, self.height() // 2
+        painter.setFont(tabular(scaled_font(self.font(), TYPE_PAGE)))
         flags = Qt.AlignmentFlag.AlignBottom | Qt.AlignmentFlag.AlignLeft
         painter.setPen(self.palette().text().color())
         painter.drawText(QRect(left, 0, room, middle), flags, self._first)
@@ -68,13 +74,24 @@ class Verdict(QWidget):
         painter.setFont(small)
         painter.setPen(muted)
         flags = Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft
-        if self._sign:
-            elide = Qt.TextElideMode.ElideRight
-            text = QFontMetrics(small).elidedText(self._second, elide, room)
-            painter.drawText(QRect(left, middle + 2, room, middle), flags, text)
-        else:  # a sentence, which may take two lines
-            wrapped = flags | Qt.TextFlag.TextWordWrap
-            painter.drawText(QRect(left, middle + 2, room, middle), wrapped, self._second)
+        text = QFontMetrics(small).elidedText(self._second, Qt.TextElideMode.ElideRight, room)
+        painter.drawText(QRect(left, middle + 2, room, middle), flags, text)
+
+    def _paint_hint(self, painter: QPainter, left: int, muted: QColor) -> None:
+        """Two sentences, each in as many lines as it needs, together in the middle."""
+        painter.setFont(tabular(scaled_font(self.font(), TYPE_BODY)))
+        flags = Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft | Qt.TextFlag.TextWordWrap
+        metrics, room = painter.fontMetrics(), self.width() - left
+        endless = QRect(left, 0, room, 10 * self.height())
+        heights = [
+            metrics.boundingRect(endless, int(flags), text).height()
+            for text in (self._first, self._second)
+        ]
+        top = max(0, (self.height() - sum(heights) - 2) // 2)
+        painter.setPen(self.palette().text().color())
+        painter.drawText(QRect(left, top, room, heights[0]), flags, self._first)
+        painter.setPen(muted)
+        painter.drawText(QRect(left, top + heights[0] + 2, room, heights[1]), flags, self._second)
 
     def _fitted_font(self, sign: str) -> QFont:
         room = SIGN_PART * self.width()
