@@ -13,6 +13,9 @@ from engine.imaging.segmentation.segment import Segmentation, segment
 
 LEAST_SCORE = 0.35  # what is less sure is not told of
 INSIDE = 0.6  # of a box's own area: then it lies within a surer one
+ONE = 1  # the class that a bar is taken for
+SURE, FEWEST = 0.9, 8  # digits that tell how thick strokes are on a page, and how many it takes
+THINNEST, THIN = 10, 0.75  # their percentile, and the part of it that a digit must reach
 UPRIGHT = 0.8  # the mean score of a page that is the right way up
 ENOUGH = 3  # digits that a mean is believed of
 TURNED_BETTER = 1.15  # times as sure in all
@@ -77,6 +80,7 @@ class ProposalDetector:
         rows = np.flatnonzero(choose(found, scores) & (scores >= LEAST_SCORE))
         rows = rows[np.argsort(-scores[rows], kind="stable")]
         rows = rows[~_within_surer(found.boxes[rows])]
+        rows = rows[~_too_thin(found.strokes[rows], scores[rows], probabilities[rows])]
         boxes = turned_back(found.boxes[rows], picture.shape[:2], turns)
         return Reading(Detections(boxes, probabilities[rows]), found, scores, rows, turns)
 
@@ -102,6 +106,19 @@ def _within_surer(boxes: Array) -> Array:
     for row in range(len(boxes)):
         dropped[row] = (covered[row] & ~dropped).any()
     return dropped
+
+
+def _too_thin(strokes: Array, scores: Array, probabilities: Array) -> Array:
+    """Which have strokes far thinner than every sure digit of the page but ones: rests of lines.
+
+    Ones are left out of the measure, since rests of lines are read as ones.
+    """
+    bar = probabilities.argmax(axis=1) == ONE
+    measure = strokes[~bar & (scores >= SURE)]
+    if len(measure) < FEWEST:
+        return np.zeros(len(strokes), bool)
+    thin: Array = strokes < THIN * np.percentile(measure, THINNEST)
+    return thin
 
 
 def _is_upright(found: Detections) -> bool:

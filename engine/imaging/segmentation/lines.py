@@ -12,8 +12,8 @@ FEWEST_LONG = 48  # pixels, in small pictures
 STEEPEST = 0.35  # height to width of a line that counts as lying
 
 
-def remove_lines(mask: Array) -> tuple[Array, Array]:
-    """The mask without its long thin lines, and those lines: uint8 (H, W) of 0 and 255 each.
+def remove_lines(mask: Array) -> tuple[Array, Array, Array]:
+    """The mask without its long thin lines, those that lie and those that stand: uint8 (H, W).
 
     A pixel of a lying line belongs to a short upright run of ink. Such pixels, linked across
     what crosses them, make a line where they are long, thin and nearly level; standing lines are
@@ -27,9 +27,9 @@ def remove_lines(mask: Array) -> tuple[Array, Array]:
     standing = cv2.transpose(_lying_lines(cv2.transpose(mask), thickest, shortest))
     lines = cv2.bitwise_or(lying, standing)
     if not cv2.hasNonZero(lines):
-        return mask, lines
+        return mask, lying, standing
     bare = cv2.bitwise_and(mask, cv2.bitwise_not(lines))
-    return _mended(bare, lying, standing, thickest), lines
+    return _mended(bare, lying, standing, thickest), lying, standing
 
 
 def _lying_lines(mask: Array, thickest: int, shortest: int) -> Array:
@@ -46,7 +46,18 @@ def _lying_lines(mask: Array, thickest: int, shortest: int) -> Array:
     line[0] = False  # number 0 is what is no ink
     if count < 2 or not line.any():
         return np.zeros_like(mask)
-    return cv2.LUT(_bytes(numbers, line), np.array([0, 255] + [0] * 254, np.uint8))
+    found = cv2.LUT(_bytes(numbers, line), np.array([0, 255] + [0] * 254, np.uint8))
+    return _bridged(found, mask, thickest, shortest)
+
+
+def _bridged(found: Array, mask: Array, thickest: int, shortest: int) -> Array:
+    """Lying lines with the faint stretches between two pieces of one, where ink is left of it."""
+    band = cv2.dilate(found, np.ones((5, 1), np.uint8))
+    for _ in range(2):
+        band = cv2.morphologyEx(band, cv2.MORPH_CLOSE, np.ones((1, 2 * shortest + 1), np.uint8))
+    tall = np.ones((2 * thickest + 1, 1), np.uint8)
+    thin = cv2.subtract(mask, cv2.morphologyEx(mask, cv2.MORPH_OPEN, tall))
+    return cv2.bitwise_or(found, cv2.bitwise_and(band, thin))
 
 
 def _bytes(numbers: Array, chosen: Array) -> Array:

@@ -12,13 +12,15 @@ from engine.imaging.segmentation.cutting import find_cuts
 from engine.imaging.segmentation.joining import find_pairs, joint_box
 from engine.imaging.segmentation.lines import remove_lines
 from engine.imaging.segmentation.mask import threshold
-from engine.imaging.segmentation.pieces import REASONS, Pieces, find_pieces, judge_shapes
+from engine.imaging.segmentation.pieces import LEAST, REASONS, Pieces, find_pieces, judge_shapes
+from engine.imaging.segmentation.rests import on_course
 from engine.imaging.stages import Stage
 
 DARK_BOARD = 95  # grey levels of the median, below which ink is taken for lighter than its ground
 MOST = 1500  # pieces that are looked at, the largest first
 LARGEST = 2600  # pixels of the longer side that are worked on; larger pictures are shrunk
 
+SHORTEST_PART = 0.5  # of the piece's height
 PIECE, JOINED, PART = 0, 1, 2  # kinds of candidates
 
 
@@ -34,6 +36,7 @@ class Segmentation:
     kinds: Array  # uint8 (N,): PIECE, JOINED or PART
     owners: Array  # int64 (N, 2): rows of the pieces it is made of; -1 where there is one alone
     spans: Array  # int64 (N, 2): first cut and last of a part; -1 of others
+    strokes: Array  # float32 (N,): pixels of stroke width, of the thinnest piece in it
     crops: Array  # uint8 (N, size, size)
     dropped: tuple[tuple[Array, str], ...]  # boxes of pieces that are none, (4,), and why
 
@@ -48,9 +51,11 @@ def segment(picture: Array, size: int = 28, light: bool | None = None) -> Segmen
         light = _is_dark(shown)
     contrast = light_ink(shown) if light else dark_ink(shown)
     mask = threshold(contrast)
-    bare, lines = remove_lines(mask)
+    bare, lying, standing = remove_lines(mask)
     pieces = _largest(find_pieces(bare))
     reasons = judge_shapes(pieces.pieces, min(mask.shape))
+    resting = (reasons == 0) & on_course(pieces.pieces.boxes, lying, standing)
+    reasons[resting] = REASONS.index("a rest of a line")
     rows = _candidates(pieces, reasons, bare)
     crops = [
         cut_out(contrast.ink, pieces.pieces.numbers, wanted, box, size)
@@ -58,7 +63,7 @@ def segment(picture: Array, size: int = 28, light: bool | None = None) -> Segmen
     ]
     stages = (
         Stage("picture", shown), Stage("contrast", contrast.ink), Stage("mask", mask),
-        Stage("lines", lines), Stage("pieces", bare),
+        Stage("lines", cv2.bitwise_or(lying, standing)), Stage("pieces", bare),
     )  # fmt: skip
     none = np.flatnonzero(reasons)
     return Segmentation(
@@ -67,6 +72,7 @@ def segment(picture: Array, size: int = 28, light: bool | None = None) -> Segmen
         np.asarray(rows.kinds, np.uint8),
         np.asarray(rows.owners, np.int64).reshape(-1, 2),
         np.asarray(rows.spans, np.int64).reshape(-1, 2),
+        _strokes(pieces, rows.numbers),
         np.stack(crops) if crops else np.zeros((0, size, size), np.uint8),
         tuple((pieces.pieces.boxes[i] * scale, REASONS[reasons[i]]) for i in none),
     )
@@ -134,6 +140,8 @@ def _add_parts(rows: _Rows, owner: int, box: Array, name: int, numbers: Array) -
             if not len(lit):
                 continue
             top, bottom = int(lit[0]), int(lit[-1]) + 1
+            if bottom - top < max(LEAST, SHORTEST_PART * height):
+                continue
             part = np.array([x + left, y + top, right - left, bottom - top])
             rows.add(part, PART, (name,), (owner, -1), (first, last))
 
@@ -142,8 +150,13 @@ def _largest(pieces: Pieces) -> _Numbered:
     """The largest pieces, in their order: a picture of noise has no end of them."""
     order = np.argsort(-pieces.areas, kind="stable")[:MOST]
     kept = np.sort(order)
-    few = Pieces(pieces.numbers, pieces.boxes[kept], pieces.areas[kept])
+    few = Pieces(pieces.numbers, pieces.boxes[kept], pieces.areas[kept], pieces.strokes[kept])
     return _Numbered(few, kept + 1)
+
+
+def _strokes(numbered: _Numbered, numbers: list[tuple[int, ...]]) -> Array:
+    widths = dict(zip(numbered.names.tolist(), numbered.pieces.strokes.tolist(), strict=True))
+    return np.array([min(widths[name] for name in row) for row in numbers], np.float32)
 
 
 def _workable(picture: Array) -> tuple[Array, float]:
