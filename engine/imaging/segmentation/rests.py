@@ -29,7 +29,7 @@ def on_course(boxes: Array, lying: Array, standing: Array) -> Array:
     )  # fmt: skip
     across = boxes[:, [1, 0, 3, 2]]
     level, upright = _courses(lying), _courses(cv2.transpose(standing))
-    along: Array = _lies_on(boxes, level, reach) | _lies_on(across, upright, reach)
+    along = np.logical_or(_lies_on(boxes, level, reach), _lies_on(across, upright, reach))
     middle = _centred(boxes)
     crossing = _lies_on(middle, level, reach / 2) & _lies_on(_centred(across), upright, reach / 2)
     resting: Array = within & (along | crossing)
