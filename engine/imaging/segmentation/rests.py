@@ -29,7 +29,7 @@ def on_course(boxes: Array, lying: Array, standing: Array) -> Array:
     )  # fmt: skip
     across = boxes[:, [1, 0, 3, 2]]
     level, upright = _courses(lying), _courses(cv2.transpose(standing))
-    along = np.logical_or(_lies_on(boxes, level, reach), _lies_on(across, upright, reach))
+    along = _lies_on(boxes, level, reach) | _lies_on(across, upright, reach)
     middle = _centred(boxes)
     crossing = _lies_on(middle, level, reach / 2) & _lies_on(_centred(across), upright, reach / 2)
     resting: Array = within & (along | crossing)
@@ -66,5 +66,5 @@ def _lies_on(boxes: Array, courses: Array, reach: float) -> Array:
     course = courses[:, 0, None] + courses[:, 1, None] * middle[None]
     above, below = boxes[:, 1][None] - course, (boxes[:, 1] + boxes[:, 3])[None] - course
     followed = (middle[None] >= courses[:, 2, None]) & (middle[None] <= courses[:, 3, None])
-    lies: Array = (followed & (above >= -reach) & (below <= reach)).any(axis=0)
-    return lies
+    near: Array = followed & (above >= -reach) & (below <= reach)
+    return np.any(near, axis=0)
