@@ -67,4 +67,5 @@ def _lies_on(boxes: Array, courses: Array, reach: float) -> Array:
     above, below = boxes[:, 1][None] - course, (boxes[:, 1] + boxes[:, 3])[None] - course
     followed = (middle[None] >= courses[:, 2, None]) & (middle[None] <= courses[:, 3, None])
     near: Array = followed & (above >= -reach) & (below <= reach)
-    return np.any(near, axis=0)
+    lies: Array = np.any(near, axis=0)
+    return lies
