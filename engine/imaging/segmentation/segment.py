@@ -18,6 +18,7 @@ from engine.imaging.stages import Stage
 
 DARK_BOARD = 95  # grey levels of the median, below which ink is taken for lighter than its ground
 MOST = 1500  # pieces that are looked at, the largest first
+SMALLEST = 16  # pixels of either side; smaller pictures are continued by their edge
 LARGEST = 2600  # pixels of the longer side that are worked on; larger pictures are shrunk
 
 SHORTEST_PART = 0.5  # of the piece's height
@@ -161,10 +162,12 @@ def _strokes(numbered: _Numbered, numbers: list[tuple[int, ...]]) -> Array:
 
 def _workable(picture: Array) -> tuple[Array, float]:
     """The picture no larger than it is worked on, and how many of its pixels one of those is."""
-    longer = max(picture.shape[:2])
-    if longer <= LARGEST:
-        return picture, 1.0
     height, width = picture.shape[:2]
+    longer = max(height, width)
+    if longer <= LARGEST:
+        missing = [(0, max(0, SMALLEST - height)), (0, max(0, SMALLEST - width))]
+        around = [*missing, *[(0, 0)] * (picture.ndim - 2)]
+        return np.pad(picture, around, "edge"), 1.0
     target = (max(1, round(width * LARGEST / longer)), max(1, round(height * LARGEST / longer)))
     return cv2.resize(picture, target, None, 0, 0, cv2.INTER_AREA), longer / LARGEST
 
