@@ -52,7 +52,7 @@ class RunCurvesCard(Card):
         self._asker.failed.connect(session.failed)
         self.quantity.chosen.connect(lambda _: self._ask())
         self.against.chosen.connect(lambda _: self._ask())
-        self.log.toggled.connect(self.plot.set_log)
+        self.log.toggled.connect(self.plot.show_log)
         self.say_empty()
 
     def show_runs(self, rows: tuple[RunRow, ...]) -> None:

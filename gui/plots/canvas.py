@@ -44,6 +44,7 @@ class PlotCanvas(pg.PlotWidget):  # type: ignore[misc]  # pyqtgraph has no types
         super().__init__(axisItems={"left": self.scale_axis})
         self._below = below or translate("PlotCanvas", "epoch")
         self.follows = True
+        self._logarithmic = False
         self._note_cost = note_cost
         self._ranges: tuple[float, ...] = ()
         self._empty = QLabel(self)
@@ -89,6 +90,12 @@ class PlotCanvas(pg.PlotWidget):  # type: ignore[misc]  # pyqtgraph has no types
         if self.follows and ranges != self._ranges:
             self._ranges = ranges
             self.setRange(xRange=ranges[:2], yRange=ranges[2:], padding=0)
+
+    def set_log(self, log: bool) -> None:
+        """Powers of ten upward, or not; what is so already costs nothing."""
+        if log != self._logarithmic:
+            self._logarithmic = log
+            self.setLogMode(x=False, y=log)
 
     def forget_ranges(self) -> None:
         """Follow the data again."""

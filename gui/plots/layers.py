@@ -13,6 +13,7 @@ from gui.plots.ranges import TINY, padded
 from gui.theme import Theme
 
 MARGIN = 0.1  # of a power of ten, around shares
+MOST_DOTS = 400  # on all lines together; more are no help and dear to paint
 DECADES = 6  # at most, below the largest figure
 USUAL_RATIO = 1e-3  # Hinton 2012: see `engine.monitoring.LayerFigures`
 
@@ -23,6 +24,8 @@ class LayersPlot(PlotCanvas):
     def __init__(self, theme: Theme, note_cost: Callable[[float], None]) -> None:
         self._curves: list[pg.PlotDataItem] = []
         self._numbers: list[int] = []
+        self._dots = True
+        self._drawn: list[tuple[int, bool]] = []  # each curve's number, and whether with dots
         super().__init__(theme, note_cost, "powers")
         self._usual = pg.InfiniteLine(pos=np.log10(USUAL_RATIO), angle=0)
         self._usual.hide()
@@ -34,8 +37,8 @@ class LayersPlot(PlotCanvas):
     def set_theme(self, theme: Theme) -> None:
         super().set_theme(theme)
         self._theme = theme
-        for curve, number in zip(self._curves, self._numbers, strict=True):
-            self._colour(curve, number)
+        self._drawn = []
+        self._colour()
         if hasattr(self, "_usual"):  # the base class colours itself first
             self._usual.setPen(pg.mkPen(theme.muted, width=1, style=Qt.PenStyle.DotLine))
 
@@ -46,11 +49,14 @@ class LayersPlot(PlotCanvas):
         while len(self._curves) > len(lines):
             self.removeItem(self._curves.pop())
         while len(self._curves) < len(lines):
-            curve = self.plot(skipFiniteCheck=True, symbol="o", symbolSize=4)
+            curve = self.plot(skipFiniteCheck=True, symbolSize=4)
+            curve.setDownsampling(auto=True, method="peak")
+            curve.setClipToView(True)
             self._curves.append(curve)
         self._numbers = [line.number for line in lines]
+        self._dots = sum(line.x.size for line in lines) <= MOST_DOTS
+        self._colour()
         for curve, line in zip(self._curves, lines, strict=True):
-            self._colour(curve, line.number)
             curve.setData(line.x, np.maximum(line.y, LEAST_SHARE if shares else TINY))
         self._fit(lines, shares)
 
@@ -68,8 +74,16 @@ class LayersPlot(PlotCanvas):
         bottom = max(float(np.floor(np.log10(lowest) - 0.01)), top - DECADES)
         self.set_ranges(0.0, right, bottom, top)
 
-    def _colour(self, curve: pg.PlotDataItem, number: int) -> None:
-        colour = self._theme.series[number % len(self._theme.series)]
-        curve.setPen(pg.mkPen(colour, width=1))
-        curve.setSymbolBrush(colour)
-        curve.setSymbolPen(None)
+    def _colour(self) -> None:
+        """Where it changed: each pen that is set draws its curve anew."""
+        wanted = [(number, self._dots) for number in self._numbers]
+        for place, (number, dots) in enumerate(wanted):
+            if place < len(self._drawn) and self._drawn[place] == wanted[place]:
+                continue
+            colour = self._theme.series[number % len(self._theme.series)]
+            curve = self._curves[place]
+            curve.setPen(pg.mkPen(colour, width=1))
+            curve.setSymbol("o" if dots else None)
+            curve.setSymbolBrush(colour)
+            curve.setSymbolPen(None)
+        self._drawn = wanted

@@ -13,6 +13,7 @@ from gui.plots.ranges import TINY, accuracy_limits, log_limits, loss_limits, pad
 from gui.theme import Theme
 
 MARKER = 5  # pixels
+MOST_DOTS = 400  # on all lines together; more are no help and dear to paint
 
 
 class OverlayPlot(PlotCanvas):
@@ -23,7 +24,9 @@ class OverlayPlot(PlotCanvas):
         self._lines: tuple[Line, ...] = ()
         self._quantity: Quantity = "loss"
         self._colours: tuple[int, ...] = ()
-        self._log = False
+        self._wanted_log = False  # of losses alone
+        self._shown: list[Line | None] = []  # by each pair of curves
+        self._drawn: list[tuple[int, bool]] = []  # colour, and whether with dots, likewise
         super().__init__(theme, note_cost)
         self._theme = theme
         self.setMinimumSize(160, 120)
@@ -36,11 +39,12 @@ class OverlayPlot(PlotCanvas):
     def set_theme(self, theme: Theme) -> None:
         super().set_theme(theme)
         self._theme = theme
+        self._drawn = []
         self._colour()
 
-    def set_log(self, log: bool) -> None:
+    def show_log(self, log: bool) -> None:
         """Show powers of ten at equal distances; of losses alone."""
-        self._log = log
+        self._wanted_log = log
         self._show_scale()
         self._set_limits()
 
@@ -56,37 +60,50 @@ class OverlayPlot(PlotCanvas):
             self.getAxis("bottom").setLabel(below, color=self._theme.muted)
             self.forget_ranges()
         self._make_curves()
-        for (training, validation), line in zip(self._curves, self._lines, strict=True):
-            training.setData(line.x, line.training)
-            validation.setData(line.validation_x, line.validation)
         self._show_scale()
         self._colour()
         self._set_limits()
+        for number, line in enumerate(self._lines):
+            if line is not self._shown[number]:  # what is drawn already stays
+                training, validation = self._curves[number]
+                training.setData(line.x, line.training)
+                validation.setData(line.validation_x, line.validation)
+                self._shown[number] = line
 
     def _make_curves(self) -> None:
         while len(self._curves) > len(self._lines):
             for curve in self._curves.pop():
                 self.removeItem(curve)
+            self._shown.pop()
         while len(self._curves) < len(self._lines):
             training = self.plot(skipFiniteCheck=True)
             training.setDownsampling(auto=True, method="peak")
             training.setClipToView(True)
-            validation = self.plot(symbol="o", symbolSize=MARKER, skipFiniteCheck=True)
+            validation = self.plot(symbolSize=MARKER, skipFiniteCheck=True)
             self._curves.append((training, validation))
+            self._shown.append(None)
 
     def _show_scale(self) -> None:
-        log = self._log and self._quantity == "loss"
+        log = self._wanted_log and self._quantity == "loss"
         shares = self._quantity == "accuracy"
         self.scale_axis.kind = "powers" if log else "percent" if shares else "plain"
-        self.setLogMode(x=False, y=log)
+        self.set_log(log)
 
     def _colour(self) -> None:
-        for (training, validation), number in zip(self._curves, self._colours, strict=False):
+        """Where it changed: each pen that is set draws its curve anew."""
+        dots = sum(line.validation_x.size for line in self._lines) <= MOST_DOTS
+        wanted = [(number, dots) for number in self._colours[: len(self._lines)]]
+        for place, (number, _) in enumerate(wanted):
+            if place < len(self._drawn) and self._drawn[place] == wanted[place]:
+                continue
+            training, validation = self._curves[place]
             colour = self._theme.series[number % len(self._theme.series)]
             training.setPen(pg.mkPen(colour, width=1))
             validation.setPen(pg.mkPen(colour, width=1, style=Qt.PenStyle.DashLine))
+            validation.setSymbol("o" if dots else None)
             validation.setSymbolBrush(colour)
             validation.setSymbolPen(self._theme.surface)
+        self._drawn = wanted
 
     def _set_limits(self) -> None:
         filled = [line for line in self._lines if line.x.size or line.validation_x.size]
@@ -99,7 +116,7 @@ class OverlayPlot(PlotCanvas):
 
     def _height(self, training: Array, validation: Array) -> tuple[float, float]:
         if self._quantity == "loss":
-            return (log_limits if self._log else loss_limits)(training, validation)
+            return (log_limits if self._wanted_log else loss_limits)(training, validation)
         return accuracy_limits(training if training.size else validation, validation)
 
 
