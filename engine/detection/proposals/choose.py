@@ -6,6 +6,9 @@ from engine.array import Array
 from engine.imaging.segmentation.segment import JOINED, PART, PIECE, Segmentation
 
 SURE = 0.8  # pieces that are both so sure are two digits, whatever their join may look like
+OVERLAID = 0.3  # of the narrower one's width: then they are strokes of one digit, if of any
+CERTAIN = 0.97  # so sure, pieces one above the other are one digit, whatever each may look like
+SCRATCH, MOST_OF = 0.08, 0.85  # of the whole's height: a gap in it, and its highest piece
 BETTER = 0.05  # by which a join or a cut must be surer than the piece
 PART_COST = 0.97  # what every further part of a cut costs its mean
 
@@ -27,13 +30,37 @@ def choose(found: Segmentation, scores: Array) -> Array:
         owners = owners[owners >= 0]
         if not kept[owners].all():
             continue  # one of them is cut, or joined with another already
-        if len(owners) == 2 and scores[owners].min() > SURE:
-            continue
-        if scores[row] > scores[owners].max() + BETTER:
+        if _is_better(float(scores[row]), scores[owners], found.boxes[owners]):
             kept[owners] = False
             kept[row] = True
     chosen: Array = kept
     return chosen
+
+
+def _is_better(joined: float, alone: Array, boxes: Array) -> bool:
+    """Whether a join of pieces is believed rather than what they are alone."""
+    if len(alone) == 2 and not _stacked(*boxes) and alone.min() > SURE:
+        return False  # two digits, side by side
+    if len(alone) > 1 and joined > CERTAIN and _scratched(boxes):
+        return True
+    return joined > float(alone.max()) + BETTER
+
+
+def _scratched(boxes: Array) -> bool:
+    """Whether no more than a scratch lies between pieces that together are one upright sign."""
+    rows = boxes[np.argsort(boxes[:, 1], kind="stable")]
+    bottoms = np.maximum.accumulate(rows[:, 1] + rows[:, 3])
+    height = float(bottoms[-1] - rows[0, 1])
+    gaps = rows[1:, 1] - bottoms[:-1]
+    stacked = all(_stacked(rows[n], rows[n + 1]) for n in range(len(rows) - 1))
+    return stacked and float(gaps.max()) <= SCRATCH * height and rows[:, 3].max() < MOST_OF * height
+
+
+def _stacked(first: Array, second: Array) -> bool:
+    """Whether one box stands above the other rather than beside it."""
+    left = max(float(first[0]), float(second[0]))
+    right = min(float(first[0] + first[2]), float(second[0] + second[2]))
+    return right - left > OVERLAID * min(float(first[2]), float(second[2]))
 
 
 def _joins(found: Segmentation, scores: Array) -> list[int]:

@@ -8,6 +8,7 @@ NEAR = 0.22  # of the taller piece's height, between two boxes
 LEAST = 4  # pixels of the longer side of a stroke
 TALLEST = 1.9  # the height of both together, in parts of the taller one's
 WIDEST = 1.05  # their width to their height
+LARGEST_GROUP = 4  # pieces
 MOST = 400  # pairs; a page of dust has more
 
 
@@ -32,10 +33,35 @@ def find_pairs(boxes: Array, whole: Array) -> Array:
     return np.stack([digits[rows[nearest]], strokes[columns[nearest]]], axis=1)
 
 
-def joint_box(first: Array, second: Array) -> Array:
-    """The box around two boxes, x, y, width, height: (..., 4), (..., 4) -> (..., 4)."""
-    corner = np.minimum(first[..., :2], second[..., :2])
-    return np.concatenate([corner, _joint_size(first, second)], axis=-1)
+def find_groups(boxes: Array, pairs: Array) -> list[tuple[int, ...]]:
+    """Three or four pieces that hang together by pairs (K, 2) and together may be one digit.
+
+    Scratches and dry pens break a digit into more than two.
+    """
+    near: dict[int, set[int]] = {}
+    for first, second in pairs.tolist():
+        near.setdefault(first, set()).add(second)
+        near.setdefault(second, set()).add(first)
+    found = set()
+    for first, second in pairs.tolist():
+        group, around = {first, second}, near[first] | near[second]
+        for other in sorted(around - group, key=lambda piece: -int(boxes[piece, 3])):
+            if len(group) < LARGEST_GROUP and _is_one(boxes[[*group, other]]):
+                group.add(other)
+        if len(group) > 2:
+            found.add(tuple(sorted(group)))
+    return sorted(found)[:MOST]
+
+
+def box_around(boxes: Array) -> Array:
+    """The box around all of some boxes, x, y, width, height: (N, 4) -> (4,)."""
+    corner = boxes[:, :2].min(axis=0)
+    return np.concatenate([corner, (boxes[:, :2] + boxes[:, 2:]).max(axis=0) - corner])
+
+
+def _is_one(boxes: Array) -> bool:
+    _, _, width, height = box_around(boxes).tolist()
+    return bool(height <= TALLEST * boxes[:, 3].max() and width <= WIDEST * height)
 
 
 def _joint_size(first: Array, second: Array) -> Array:

@@ -9,7 +9,7 @@ from engine.imaging.opencv import cv2
 from engine.imaging.segmentation.contrast import dark_ink, light_ink
 from engine.imaging.segmentation.crops import cut_out
 from engine.imaging.segmentation.cutting import find_cuts
-from engine.imaging.segmentation.joining import find_pairs, joint_box
+from engine.imaging.segmentation.joining import LARGEST_GROUP, box_around, find_groups, find_pairs
 from engine.imaging.segmentation.lines import remove_lines
 from engine.imaging.segmentation.mask import threshold
 from engine.imaging.segmentation.pieces import LEAST, REASONS, Pieces, find_pieces, judge_shapes
@@ -35,9 +35,9 @@ class Segmentation:
     stages: tuple[Stage, ...]  # picture, contrast, mask, lines, pieces
     boxes: Array  # float32 (N, 4): x, y, width, height in pixels of the picture as it came
     kinds: Array  # uint8 (N,): PIECE, JOINED or PART
-    owners: Array  # int64 (N, 2): rows of the pieces it is made of; -1 where there is one alone
+    owners: Array  # int64 (N, 4): rows of the pieces it is made of, filled up with -1
     spans: Array  # int64 (N, 2): first cut and last of a part; -1 of others
-    strokes: Array  # float32 (N,): pixels of stroke width, of the thinnest piece in it
+    strokes: Array  # float32 (N,): pixels of stroke width, of the thickest piece in it
     crops: Array  # uint8 (N, size, size)
     dropped: tuple[tuple[Array, str], ...]  # boxes of pieces that are none, (4,), and why
 
@@ -71,7 +71,7 @@ def segment(picture: Array, size: int = 28, light: bool | None = None) -> Segmen
         stages,
         np.asarray(rows.boxes, np.float32).reshape(-1, 4) * scale,
         np.asarray(rows.kinds, np.uint8),
-        np.asarray(rows.owners, np.int64).reshape(-1, 2),
+        np.asarray(rows.owners, np.int64).reshape(-1, LARGEST_GROUP),
         np.asarray(rows.spans, np.int64).reshape(-1, 2),
         _strokes(pieces, rows.numbers),
         np.stack(crops) if crops else np.zeros((0, size, size), np.uint8),
@@ -92,19 +92,19 @@ class _Rows:
     def __init__(self) -> None:
         self.boxes: list[Array] = []
         self.kinds: list[int] = []
-        self.owners: list[tuple[int, int]] = []
+        self.owners: list[tuple[int, ...]] = []
         self.spans: list[tuple[int, int]] = []
         self.numbers: list[tuple[int, ...]] = []
 
     def add(
         self, box: Array, kind: int, numbers: tuple[int, ...],
-        owners: tuple[int, int] = (-1, -1), span: tuple[int, int] = (-1, -1),
+        owners: tuple[int, ...] = (), span: tuple[int, int] = (-1, -1),
     ) -> int:  # fmt: skip
         """One more; its row."""
         self.boxes.append(box)
         self.kinds.append(kind)
         self.numbers.append(numbers)
-        self.owners.append(owners)
+        self.owners.append((*owners, *[-1] * (LARGEST_GROUP - len(owners))))
         self.spans.append(span)
         return len(self.boxes) - 1
 
@@ -115,10 +115,11 @@ def _candidates(numbered: _Numbered, reasons: Array, bare: Array) -> _Rows:
     row_of: dict[int, int] = {}
     for place in np.flatnonzero(reasons == 0).tolist():
         row_of[place] = rows.add(boxes[place], PIECE, (int(names[place]),))
-    for first, second in find_pairs(boxes, reasons == 0).tolist():
-        box = joint_box(boxes[first], boxes[second])
-        owners = (row_of.get(first, -1), row_of.get(second, -1))
-        rows.add(box, JOINED, (int(names[first]), int(names[second])), owners)
+    pairs = find_pairs(boxes, reasons == 0)
+    for group in (*map(tuple, pairs.tolist()), *find_groups(boxes, pairs)):
+        owners = tuple(row_of.get(piece, -1) for piece in group)
+        own = tuple(int(names[piece]) for piece in group)
+        rows.add(box_around(boxes[list(group)]), JOINED, own, owners)
     for place, row in row_of.items():
         _add_parts(rows, row, boxes[place], int(names[place]), numbered.pieces.numbers)
     return rows
@@ -144,7 +145,7 @@ def _add_parts(rows: _Rows, owner: int, box: Array, name: int, numbers: Array) -
             if bottom - top < max(LEAST, SHORTEST_PART * height):
                 continue
             part = np.array([x + left, y + top, right - left, bottom - top])
-            rows.add(part, PART, (name,), (owner, -1), (first, last))
+            rows.add(part, PART, (name,), (owner,), (first, last))
 
 
 def _largest(pieces: Pieces) -> _Numbered:
@@ -157,7 +158,7 @@ def _largest(pieces: Pieces) -> _Numbered:
 
 def _strokes(numbered: _Numbered, numbers: list[tuple[int, ...]]) -> Array:
     widths = dict(zip(numbered.names.tolist(), numbered.pieces.strokes.tolist(), strict=True))
-    return np.array([min(widths[name] for name in row) for row in numbers], np.float32)
+    return np.array([max(widths[name] for name in row) for row in numbers], np.float32)
 
 
 def _workable(picture: Array) -> tuple[Array, float]:

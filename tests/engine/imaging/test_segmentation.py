@@ -5,7 +5,7 @@ import pytest
 
 from engine.imaging.opencv import cv2
 from engine.imaging.segmentation.cutting import find_cuts
-from engine.imaging.segmentation.joining import find_pairs, joint_box
+from engine.imaging.segmentation.joining import box_around, find_groups, find_pairs
 from engine.imaging.segmentation.lines import remove_lines
 from engine.imaging.segmentation.pieces import REASONS, find_pieces, judge_shapes
 from engine.imaging.segmentation.rests import on_course
@@ -122,7 +122,15 @@ def test_strokes_apart_are_joined_and_far_ones_are_not():
     boxes = np.array([[10, 20, 20, 30], [12, 12, 18, 5], [80, 20, 20, 30], [200, 100, 3, 3]])
     pairs = find_pairs(boxes, np.array([True, False, True, False]))
     assert pairs.tolist() == [[0, 1]]
-    assert joint_box(boxes[0], boxes[1]).tolist() == [10, 12, 20, 38]
+    assert box_around(boxes[:2]).tolist() == [10, 12, 20, 38]
+
+
+def test_a_digit_in_three_pieces_is_a_group_and_a_row_of_digits_is_none():
+    broken = np.array([[10, 20, 20, 10], [12, 31, 18, 8], [10, 41, 20, 12]])
+    pairs = find_pairs(broken, np.array([True, False, True]))
+    assert find_groups(broken, pairs) == [(0, 1, 2)]
+    row = np.array([[10, 20, 20, 30], [32, 20, 20, 30], [54, 20, 20, 30]])
+    assert find_groups(row, np.array([(0, 1), (1, 2)])) == []
 
 
 def test_a_five_whose_bar_is_apart_is_offered_whole():
