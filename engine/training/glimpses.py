@@ -63,7 +63,7 @@ class Glimpses:
         self._due = began + max(PERIOD_S, cost / SHARE)
 
     def _layer(self, step: int) -> LayerSeen | None:
-        """None where the network has no such layer, or what it gives is neither maps nor a vector."""
+        """None where there is no such layer, or what it gives is neither maps nor a vector."""
         training, wish = self._training, self._wish
         part, network = training.data.validation, training.recipe.network
         number = wish.picture % len(part)

@@ -59,7 +59,8 @@ def stacked(batches: Array) -> Array:
     ends = np.cumsum(batches, axis=1) / np.maximum(batches.sum(axis=1, keepdims=True), 1)
     heights = (np.arange(ROWS) + 0.5) / ROWS
     found: Array = (heights[:, None, None] > ends[None]).sum(axis=2)
-    return np.minimum(found, batches.shape[1] - 1)
+    found = np.minimum(found, batches.shape[1] - 1)
+    return found
 
 
 def classes_in(batches: Array) -> float:
@@ -73,4 +74,5 @@ def are_mixed(batches: Array) -> bool:
     Of K classes alike, a batch of N pictures is expected to have K · (1 - (1 - 1/K)^N).
     """
     classes, size = batches.shape[1], float(batches.sum(axis=1).mean())
-    return classes_in(batches) >= MIXED * classes * (1 - (1 - 1 / classes) ** size)
+    expected = float(classes * (1 - (1 - 1 / classes) ** size))
+    return classes_in(batches) >= MIXED * expected

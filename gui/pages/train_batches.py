@@ -19,7 +19,8 @@ class BatchesPanel(QWidget):
 
     def __init__(self, glimpses: Glimpses) -> None:
         super().__init__()
-        self._glimpses, self._labels, self._drawn = glimpses, (), -1
+        self._glimpses, self._drawn = glimpses, -1
+        self._labels: tuple[str, ...] = ()
         self.strip, self.sentence = BatchStrip(), QLabel()
         self.sentence.setProperty("role", "muted")
         self.sentence.setWordWrap(True)

@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
 from engine.array import Array
 from engine.network import Network
 from engine.training.commands import Look
-from engine.training.events import LayerSeen
+from engine.training.events import LayerSeen, SeenKind
 from gui.icons import icon
 from gui.models.colours import diverging, viridis
 from gui.models.glimpses import Glimpses, layer_numbers, seen_picture
@@ -69,7 +69,7 @@ class MapsPanel(QWidget):
         """What is to be told while the panel is in sight."""
         if not self.isVisible() or not self.layer.count():
             return Look()
-        kind = "filters" if self.kind.key == "filters" else "maps"
+        kind: SeenKind = "filters" if self.kind.key == "filters" else "maps"
         return Look(str(self.layer.currentData()), kind, self._number)
 
     def set_theme(self, theme: Theme) -> None:
@@ -138,9 +138,11 @@ class MapsPanel(QWidget):
         self._show_controls(True)
 
     def _show_controls(self, shown: bool) -> None:
-        for widget in (self.layer, self.kind, self.own, self.back, self.forth, self.large):
-            widget.setVisible(shown)
-        for widget in (self.picture, self.caption, self.bar):
+        widgets: tuple[QWidget, ...] = (
+            self.layer, self.kind, self.own, self.back, self.forth, self.large,
+            self.picture, self.caption, self.bar,
+        )  # fmt: skip
+        for widget in widgets:
             widget.setVisible(shown)
 
     def _show_scale(self, mosaic: Mosaic, table: Array) -> None:

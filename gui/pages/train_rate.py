@@ -16,7 +16,7 @@ from gui.pages.train_recipe import RecipeForm
 from gui.plots.rates import RatePlot
 from gui.runner import Runner
 
-Shape = tuple[float | None, Any, Any]
+Shape = tuple[float, Any, Any]
 """What the form says of the rate: its largest value, the schedule, the warm-up."""
 
 
@@ -109,7 +109,8 @@ class RateDesk(QObject):
     def _shape(self) -> Shape | None:
         group = self._form.more.schedule
         try:
-            return self._form.rate.value, group.schedule.spec, group.warm_up.spec
+            rate = self._form.rate.value
+            return None if rate is None else (rate, group.schedule.spec, group.warm_up.spec)
         except UserError:
             return None
 
