@@ -1,4 +1,4 @@
-"""The export floor's part of the command line: export, verify, evaluate, predict, providers.
+"""The export floor's part of the command line, from export and verify to detect and providers.
 
 What brings ONNX, ONNX Runtime or scikit-learn is imported inside the commands, so that
 `neocog --help` and the window don't wait for it.
@@ -13,6 +13,7 @@ import typer
 
 from engine.commandline import AsJson, answer, note
 from engine.errors import UserError
+from export.detect_command import detect_command
 
 ModelFile = Annotated[Path, typer.Argument(help="A model: .safetensors, or .onnx from Neocog.")]
 TrainedModel = Annotated[Path, typer.Argument(help="A trained model (.safetensors).")]
@@ -144,5 +145,6 @@ COMMANDS: Mapping[str, Callable[..., None]] = {
     "verify": verify_command,
     "evaluate": evaluate_command,
     "predict": predict_command,
+    "detect": detect_command,
     "providers": providers_command,
 }

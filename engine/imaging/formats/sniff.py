@@ -7,6 +7,7 @@ from engine.imaging.formats.base import Header, PictureError
 
 READABLE = "PNG, JPEG, BMP, TIFF and WebP pictures are read"
 CONVERT = "Open it in a picture viewer and save it as PNG or JPEG"
+FROM_PHONE = "Export it from the phone's photo app as JPEG, or run `heif-convert FILE FILE.jpg`"
 
 Reader = Callable[[bytes], Header]
 
@@ -53,7 +54,8 @@ def _name_foreign(content: bytes) -> str:
         if content.startswith(magic):
             return what
     if content[4:8] == b"ftyp" and content[8:12] in BRANDS:
-        return f"{BRANDS[content[8:12]]} picture, which isn't read. {CONVERT}"
+        brand = BRANDS[content[8:12]]
+        return f"{brand} picture, which isn't read. {FROM_PHONE if 'HEIC' in brand else CONVERT}"
     head = content[:512]
     if all(byte in b"\t\n\r\f" or byte >= 32 for byte in head):
         return f"a text, not a picture. {READABLE}"

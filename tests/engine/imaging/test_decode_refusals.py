@@ -92,7 +92,7 @@ REFUSED = {
     "zip": (b"PK\x03\x04\x14\0\0\0", "is a zip archive"),
     "svg": (b"<svg xmlns='http://www.w3.org/2000/svg'/>", "is an SVG drawing"),
     "gif": (b"GIF89a\x01\0\x01\0", "is a GIF picture.*save it as PNG"),
-    "heic": (b"\0\0\0\x18ftypheic\0\0\0\0", "is a HEIC picture.*save it as PNG"),
+    "heic": (b"\0\0\0\x18ftypheic\0\0\0\0", "is a HEIC picture.*photo app as JPEG.*heif-convert"),
     "avif": (b"\0\0\0\x1cftypavif\0\0\0\0", "is an AVIF picture.*save it as PNG"),
     "huge png": (png(10_000, 5_001, IDAT), "10000 × 5001 pixels, more than the 50 megapixels"),
     "huge jpeg": (jpeg_of_size(60_000, 60_000), "60000 × 60000 pixels"),
