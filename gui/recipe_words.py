@@ -32,6 +32,12 @@ def _rate_tips() -> dict[str, str]:
         "factor": translate("recipe", "The rate is multiplied by this at every stair."),
         "every": translate("recipe", "From one time to the next."),
         "milestones": translate("recipe", "The epochs at which the rate goes down a stair."),
+        "places": translate(
+            "recipe", "Where the points stand, from 0, the start, to 1, the end of the run."
+        ),
+        "shares": translate(
+            "recipe", "Which share of the largest rate each point has; or drag them in the curve."
+        ),
         "rise": translate("recipe", "The share of the run in which it goes up; 0.3 is usual."),
         "start_divisor": translate("recipe", "It begins at the largest rate divided by this."),
         "end_divisor": translate("recipe", "It ends at its first rate divided by this."),

@@ -126,7 +126,7 @@ class HistogramsPanel(QWidget):
         self._drawn: tuple[str, object] = ("", None)
         self.view, self._empty = HistogramView(), QLabel()
         self._empty.setText(
-            self.tr("Switch on Histograms under More, Threads and measuring, then press Start.")
+            self.tr("Switch on Histograms under More, Name, threads, measuring; then press Start.")
         )
         self._empty.setProperty("role", "muted")
         self._empty.setWordWrap(True)

@@ -21,7 +21,12 @@ class RateCurve(QWidget):
         self.setFont(tabular(scaled_font(self.font(), TYPE_MUTED)))
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setAccessibleName(self.tr("Planned learning rate"))
-        self.setToolTip(self.tr("The learning rate over the run, if nobody changes it meanwhile."))
+        self.setToolTip(
+            self.tr(
+                "The learning rate over the run, if nobody changes it meanwhile. Its points can be "
+                "dragged in the card beside the recipe."
+            )
+        )
 
     def show_plan(self, plan: PlannedRate | None, epochs: int) -> None:
         """Draw another plan; none while a field is out of range."""
