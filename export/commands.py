@@ -13,7 +13,7 @@ import typer
 
 from engine.commandline import AsJson, answer, note
 from engine.errors import UserError
-from export.detect_command import detect_command
+from export.detect_command import DetectorName, detect_command, evaluate_boxes
 
 ModelFile = Annotated[Path, typer.Argument(help="A model: .safetensors, or .onnx from Neocog.")]
 TrainedModel = Annotated[Path, typer.Argument(help="A trained model (.safetensors).")]
@@ -79,12 +79,21 @@ def verify_command(
         raise UserError(verification.why)
 
 
-def evaluate_command(model: ModelFile, data: DataName, as_json: AsJson = False) -> None:
-    """Measure a model on the test part of a data set."""
+def evaluate_command(
+    model: ModelFile,
+    data: DataName,
+    detector: DetectorName = "proposals",
+    as_json: AsJson = False,
+) -> None:
+    """Measure a model on the test part of a data set, or a detector on a COCO folder."""
     from engine.data.catalogue import load_dataset  # noqa: PLC0415 - see the module
+    from engine.detection.coco import has_annotations  # noqa: PLC0415
     from export.classifier import open_classifier  # noqa: PLC0415
     from export.evaluation import check_fit, evaluate  # noqa: PLC0415
 
+    if has_annotations(Path(data)):
+        evaluate_boxes(model, Path(data), detector, as_json)
+        return
     classifier, dataset = open_classifier(model), load_dataset(data)
     check_fit(classifier, dataset)
     measured = evaluate(classifier, dataset.test)

@@ -3,9 +3,9 @@
 What brings OpenCV or ONNX Runtime is imported inside the command.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Any
+from typing import TYPE_CHECKING, Annotated, Any, TypeVar
 
 import typer
 
@@ -15,6 +15,8 @@ from engine.errors import UserError
 if TYPE_CHECKING:
     from engine.detection.detector import Detector
     from export.detect import Seen
+
+T = TypeVar("T")
 
 Images = Annotated[
     list[str],
@@ -72,6 +74,35 @@ def detect_command(
         raise UserError(f"{len(errors)} of {len(paths)} pictures were skipped; see above.")
 
 
+def evaluate_boxes(model: Path, data: Path, detector: str, as_json: bool) -> None:
+    """Average precision of a detector with this model on a folder or file in COCO format."""
+    from export.detection_evaluation import (  # noqa: PLC0415 - see the module
+        describe_evaluation,
+        evaluate_detector,
+        load_boxed,
+    )
+    from export.detectors import open_detector  # noqa: PLC0415
+
+    opened = open_detector(detector, model)
+    pictures = load_boxed(data, opened).pictures
+    measured = evaluate_detector(opened, _tracked(pictures, len(pictures)))
+    precision = measured.precision
+    text = (
+        f"{measured.boxes:,} boxes in {measured.pictures:,} pictures: AP50 {precision.at_50:.4f}, "
+        f"AP50:95 {precision.over_all:.4f}, recall {precision.recall:.4f}, "
+        f"{measured.milliseconds:.0f} ms a picture"
+    )
+    answer({"detector": detector, **describe_evaluation(measured)}, text, as_json)
+
+
+def _tracked(items: Iterable[T], count: int) -> Iterable[T]:
+    """The same items; a bar on standard error shows how far they are gone through."""
+    from rich.console import Console  # noqa: PLC0415 - see the module
+    from rich.progress import track  # noqa: PLC0415
+
+    return track(items, "detecting", count, console=Console(stderr=True), disable=count == 1)
+
+
 def _detect_all(
     detector: "Detector", paths: Sequence[Path], score: float, out: Path | None
 ) -> Iterator[tuple[Path, "Seen | str"]]:
@@ -79,16 +110,10 @@ def _detect_all(
 
     One picture is in memory at a time.
     """
-    from rich.console import Console  # noqa: PLC0415 - see the module
-    from rich.progress import track  # noqa: PLC0415
-
-    from export.detect import detect_file, drawn_names  # noqa: PLC0415
+    from export.detect import detect_file, drawn_names  # noqa: PLC0415 - see the module
 
     drawn = [None] * len(paths) if out is None else drawn_names(paths, out)
-    pairs = zip(paths, drawn, strict=True)
-    console = Console(stderr=True)
-    bar = track(pairs, "detecting", len(paths), console=console, disable=len(paths) == 1)
-    for path, file in bar:
+    for path, file in _tracked(zip(paths, drawn, strict=True), len(paths)):
         try:
             yield path, detect_file(detector, path, score, file)
         except UserError as error:
