@@ -19,20 +19,22 @@ def choose(found: Segmentation, scores: Array) -> Array:
     Every piece is read once: whole, cut, or joined with another.
     """
     kept = found.kinds == PIECE
+    for row in _joins(found, scores):
+        owners = found.owners[row]
+        owners = owners[owners >= 0]
+        if not kept[owners].all():
+            continue  # one of them is joined with another already
+        if _is_better(float(scores[row]), scores[owners], found.boxes[owners]):
+            kept[owners] = False
+            kept[row] = True
     for owner in np.unique(found.owners[found.kinds == PART, 0]).tolist():
+        if not kept[owner]:
+            continue
         rows = np.flatnonzero((found.kinds == PART) & (found.owners[:, 0] == owner))
         parts, mean = best_cut(found.spans[rows], scores[rows])
         if mean > scores[owner] + BETTER:
             kept[owner] = False
             kept[rows[parts]] = True
-    for row in _joins(found, scores):
-        owners = found.owners[row]
-        owners = owners[owners >= 0]
-        if not kept[owners].all():
-            continue  # one of them is cut, or joined with another already
-        if _is_better(float(scores[row]), scores[owners], found.boxes[owners]):
-            kept[owners] = False
-            kept[row] = True
     chosen: Array = kept
     return chosen
 
@@ -41,19 +43,28 @@ def _is_better(joined: float, alone: Array, boxes: Array) -> bool:
     """Whether a join of pieces is believed rather than what they are alone."""
     if len(alone) == 2 and not _stacked(*boxes) and alone.min() > SURE:
         return False  # two digits, side by side
-    if len(alone) > 1 and joined > CERTAIN and _scratched(boxes):
-        return True
+    if len(alone) > 1 and _scratched(boxes):
+        woven = len(alone) == 2 and _woven(*boxes)  # two signs don't lie in one another
+        return joined > (float(alone.mean()) if woven else CERTAIN)
     return joined > float(alone.max()) + BETTER
 
 
 def _scratched(boxes: Array) -> bool:
-    """Whether no more than a scratch lies between pieces that together are one upright sign."""
-    rows = boxes[np.argsort(boxes[:, 1], kind="stable")]
-    bottoms = np.maximum.accumulate(rows[:, 1] + rows[:, 3])
-    height = float(bottoms[-1] - rows[0, 1])
-    gaps = rows[1:, 1] - bottoms[:-1]
-    stacked = all(_stacked(rows[n], rows[n + 1]) for n in range(len(rows) - 1))
-    return stacked and float(gaps.max()) <= SCRATCH * height and rows[:, 3].max() < MOST_OF * height
+    """Whether no more than scratches lie between pieces that together are one upright sign."""
+    low, high = boxes[:, :2].min(axis=0), (boxes[:, :2] + boxes[:, 2:]).max(axis=0)
+    height = float(high[1] - low[1])
+    starts, ends = boxes[:, None, :2], boxes[:, None, :2] + boxes[:, None, 2:]
+    others = np.swapaxes(starts, 0, 1), np.swapaxes(ends, 0, 1)
+    gaps = np.maximum(starts - others[1], others[0] - ends).max(axis=-1)
+    gaps = np.where(np.eye(len(boxes), dtype=bool), np.inf, gaps).min(axis=1)
+    one = len(boxes) > 2 or _stacked(*boxes)
+    return bool(one and gaps.max() <= SCRATCH * height and boxes[:, 3].max() < MOST_OF * height)
+
+
+def _woven(first: Array, second: Array) -> bool:
+    """Whether one of two boxes that stand above each other begins before the other ends."""
+    upper, lower = (first, second) if first[1] <= second[1] else (second, first)
+    return bool(lower[1] < upper[1] + upper[3])
 
 
 def _stacked(first: Array, second: Array) -> bool:

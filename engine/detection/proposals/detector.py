@@ -9,16 +9,16 @@ from engine.classifier import Classifier
 from engine.detection.boxes import Detections, intersections, no_detections
 from engine.detection.proposals.choose import choose
 from engine.errors import UserError
-from engine.imaging.segmentation.segment import Segmentation, segment
+from engine.imaging.segmentation.segment import PIECE, Segmentation, segment
 
 LEAST_SCORE = 0.35  # what is less sure is not told of
 INSIDE = 0.6  # of a box's own area: then it lies within a surer one
-ONE = 1  # the class that a bar is taken for
+STRAIGHT = ("1", "4", "7")  # the labels that bars, crossings and corners of lines are taken for
 SURE, FEWEST = 0.9, 8  # digits that tell how thick strokes are on a page, and how many it takes
 THINNEST, THIN = 10, 0.75  # their percentile, and the part of it that a digit must reach
-UPRIGHT = 0.8  # the mean score of a page that is the right way up
-ENOUGH = 3  # digits that a mean is believed of
-TURNED_BETTER = 1.15  # times as sure in all
+VERY_SURE = 0.95  # of signs that stand upright most are
+ENOUGH, ASKED = 3, 64  # signs that it takes to turn a page, and that are asked at most
+TURNED_BETTER, BEYOND_CHANCE = 1.15, 0.05  # the share of sure signs that a turn must reach
 
 
 @dataclass(frozen=True)
@@ -60,14 +60,26 @@ class ProposalDetector:
 
     def read(self, picture: Array) -> Reading:
         """The same, with the way to it; pages that lie on their side are turned where unsure."""
-        upright = self._read(picture, 0)
-        if not self._turn or _is_upright(upright.detections):
-            return upright
-        ways = [upright, *(self._read(picture, turns) for turns in (1, 2, 3))]
-        best = max(ways, key=lambda way: _sureness(way.detections))
-        if _sureness(best.detections) < TURNED_BETTER * _sureness(upright.detections):
-            return upright
-        return best
+        reading = self._read(picture, 0)
+        turns = self._better_turns(reading) if self._turn else 0
+        return self._read(picture, turns) if turns else reading
+
+    def _better_turns(self, reading: Reading) -> int:
+        """Quarter turns after which the classifier is clearly surer of the signs; 0 if none are.
+
+        The signs are turned, not the page: a batch of crops costs little.
+        """
+        found = reading.segmentation
+        whole = np.flatnonzero(found.kinds == PIECE)  # a sign on its side is wide, and may be cut
+        largest = whole[np.argsort(-found.boxes[whole, 2:].prod(axis=1), kind="stable")]
+        crops = found.crops[largest[:ASKED]]
+        if len(crops) < ENOUGH:
+            return 0
+        ways = np.concatenate([np.rot90(crops, turns, (1, 2)) for turns in range(4)])
+        scores = self._classifier.probabilities(ways).max(axis=1).reshape(4, -1)
+        shares = (scores >= VERY_SURE).mean(axis=1)
+        best = int(shares.argmax())
+        return best if shares[best] > TURNED_BETTER * shares[0] + BEYOND_CHANCE else 0
 
     def _read(self, picture: Array, turns: int) -> Reading:
         found = segment(np.ascontiguousarray(np.rot90(picture, turns)), self._size)
@@ -80,7 +92,8 @@ class ProposalDetector:
         rows = np.flatnonzero(choose(found, scores) & (scores >= LEAST_SCORE))
         rows = rows[np.argsort(-scores[rows], kind="stable")]
         rows = rows[~_within_surer(found.boxes[rows])]
-        rows = rows[~_too_thin(found.strokes[rows], scores[rows], probabilities[rows])]
+        straight = np.isin(np.array(self.labels)[probabilities[rows].argmax(axis=1)], STRAIGHT)
+        rows = rows[~_too_thin(found.strokes[rows], scores[rows], straight)]
         boxes = turned_back(found.boxes[rows], picture.shape[:2], turns)
         return Reading(Detections(boxes, probabilities[rows]), found, scores, rows, turns)
 
@@ -108,23 +121,14 @@ def _within_surer(boxes: Array) -> Array:
     return dropped
 
 
-def _too_thin(strokes: Array, scores: Array, probabilities: Array) -> Array:
-    """Which have strokes far thinner than every sure digit of the page but ones: rests of lines.
+def _too_thin(strokes: Array, scores: Array, straight: Array) -> Array:
+    """Which are read as what rests of lines look like, with strokes far thinner than all others.
 
-    Ones are left out of the measure, since rests of lines are read as ones.
+    The measure is every sure digit of the page of another class.
     """
-    bar = probabilities.argmax(axis=1) == ONE
-    measure = strokes[~bar & (scores >= SURE)]
+    measure = strokes[~straight & (scores >= SURE)]
     if len(measure) < FEWEST:
         return np.zeros(len(strokes), bool)
-    thin: Array = strokes < THIN * np.percentile(measure, THINNEST)
+    limit = THIN * float(np.percentile(measure, THINNEST))
+    thin: Array = straight & (strokes < limit)
     return thin
-
-
-def _is_upright(found: Detections) -> bool:
-    return len(found) >= ENOUGH and float(found.scores.mean()) >= UPRIGHT
-
-
-def _sureness(found: Detections) -> float:
-    """How much is found in all, doubts taken off."""
-    return float(np.maximum(found.scores - 0.5, 0).sum())
