@@ -80,7 +80,10 @@ class RateView(PlotCanvas):
 
         `alive`: of a run under way. A hand at work is not disturbed.
         """
+        at = self.points.x[self.chosen] if self.points is not None and self.chosen >= 0 else None
         self._points, self._plan, self._alive = points, plan, alive
+        if at is not None and points is not None and self._draft is None:  # it has another number
+            self._chosen = int(np.abs(np.array(points.x) - at).argmin())
         self._show_all()
 
     def place_of(self, number: int) -> QPointF:

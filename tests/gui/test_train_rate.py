@@ -175,6 +175,7 @@ def test_a_curve_dragged_mid_run_holds_is_undone_resumed_and_repeated(qtbot, pag
     qtbot.waitUntil(buttons.undo.isEnabled, timeout=WAIT_MS)  # told at once, though it is paused
     (change,) = page.history.rate_changes
     assert change.step == stood
+    assert plot.points.x[plot.chosen] == 60  # still the one that was dragged
     buttons.undo.click()
     qtbot.waitUntil(lambda: len(page.history.rate_changes) == 2, timeout=WAIT_MS)
     assert not buttons.undo.isEnabled()
