@@ -52,12 +52,7 @@ class Network(Spec, frozen=True):
         _check_nesting(self.layers)
         for member, path, _ in every_member(self.layers, self.input_shape):
             _check_size(path, member.layer, member.output)
-        shape = self.body.output_shape(self.input_shape)
-        if len(shape) != 1 or shape[0] < 2:
-            raise UserError(
-                f"A network must end in a vector of at least 2 classes; this one ends in {shape}. "
-                "Put Flatten and Dense at the end."
-            )
+        self._check_ending(self.output_shape)
         if self.parameters > LARGEST_PARAMETERS:
             raise UserError(
                 f"This network has {self.parameters:,} parameters; the most that Neocog trains is "
@@ -69,10 +64,23 @@ class Network(Spec, frozen=True):
         """The layers as one layer."""
         return Sequential(self.layers)
 
+    def _check_ending(self, shape: Shape) -> None:
+        """Raises: UserError where the outputs for one picture are not of a usable shape."""
+        if len(shape) != 1 or shape[0] < 2:
+            raise UserError(
+                f"A network must end in a vector of at least 2 classes; this one ends in {shape}. "
+                "Put Flatten and Dense at the end."
+            )
+
+    @property
+    def output_shape(self) -> Shape:
+        """The shape of the outputs for one picture: (classes,)."""
+        return self.body.output_shape(self.input_shape)
+
     @property
     def classes(self) -> int:
         """How many classes the network tells apart."""
-        return self.body.output_shape(self.input_shape)[0]
+        return self.output_shape[0]
 
     @property
     def parameters(self) -> int:

@@ -26,7 +26,7 @@ class Inference:
     """What `compile_inference` makes, for one caller at a time."""
 
     def __init__(self, network: Network, batch: int, threads: int, team: Team) -> None:
-        self.classes = network.classes
+        self.output_shape = network.output_shape
         room = LARGEST // _largest(network)
         self.piece = max(1, min(PIECE, room, -(-batch // threads)))
         self.threads, self._team = threads, team
@@ -59,7 +59,7 @@ class Inference:
         if len(x) == self.piece:
             self._pass(0, x)
             return self._results[0].copy()
-        self._x, self._y = x, np.empty((len(x), self.classes), np.float32)
+        self._x, self._y = x, np.empty((len(x), *self.output_shape), np.float32)
         workers = min(workers or self.threads, self.threads)
         self._team.run([[self._work]], self.threads, workers)
         y, self._x, self._y = self._y, self._y[:0], self._y[:0]

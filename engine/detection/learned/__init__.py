@@ -1,0 +1,1 @@
+"""The learned detector: one fully convolutional network, looked through at several scales."""
