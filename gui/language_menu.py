@@ -60,6 +60,8 @@ def _choose(window: "MainWindow", choice: Choice) -> None:
 def _rename_pages(window: "MainWindow", _language: str) -> None:
     """Pages are called by their table alone: in Chinese, to train and training read alike."""
     for key, entry in PAGES.items():
-        window.rail.button(key).setText(entry.title)
+        button = window.rail.button(key)
+        button.setText(entry.title)
+        button.setAccessibleName(entry.title)
         window.session.actions[f"page.{key}"].setText(entry.title)
     window.top_bar.title.setText(PAGES[window.current_page].title)

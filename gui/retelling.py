@@ -12,6 +12,7 @@ from typing import Any
 from PySide6.QtCore import (
     QAbstractItemModel,
     QAbstractListModel,
+    QCoreApplication,
     QModelIndex,
     QObject,
     QSignalBlocker,
@@ -26,6 +27,7 @@ from PySide6.QtWidgets import (
     QPlainTextEdit,
     QTabBar,
     QTextEdit,
+    QToolButton,
     QWidget,
 )
 
@@ -42,6 +44,7 @@ ROLES = (
 WRITTEN = (QLineEdit, QTextEdit, QPlainTextEdit)  # what stands in these is the user's own
 ROOT = QModelIndex()
 SAID_ROLES = "said_roles"  # a property of a view: roles of its own whose data is said, too
+ARROWS = ("Scroll Left", "Scroll Right")  # Qt names these buttons of a tab bar but once
 TOLD = "told_before"  # a property that keeps what a text was in the language before
 
 
@@ -80,7 +83,10 @@ class _Retelling:
     def renew(self, each: QObject) -> None:
         """All texts of one object."""
         contexts = self._contexts_of(each)
+        short = _short_text(each)
         self._renew_properties(each, contexts)
+        if short and isinstance(each, QAction):
+            each.setIconText(self._book.say(short, contexts))
         self._renew_own(each, contexts)
         if isinstance(each, QAbstractItemView | QComboBox):
             self._renew_items(each, contexts)
@@ -88,16 +94,17 @@ class _Retelling:
             for number in range(each.count()):
                 each.setTabText(number, self._book.say(each.tabText(number), contexts))
                 each.setTabToolTip(number, self._book.say(each.tabToolTip(number), contexts))
+            for arrow, name in zip(each.findChildren(QToolButton), ARROWS, strict=False):
+                arrow.setAccessibleName(QCoreApplication.translate("QTabBar", name))
 
     def _renew_properties(self, each: QObject, contexts: tuple[str, ...]) -> None:
         meta, told = each.metaObject(), _told(each)
-        derived = isinstance(each, QAction) and _derived(each)
         new_told: dict[str, list[str]] = {}
         for name in TEXTS:
             if meta.indexOfProperty(name) < 0 or (name == "text" and isinstance(each, WRITTEN)):
                 continue
             text = each.property(name)
-            if not isinstance(text, str) or not text or (derived and name == "toolTip"):
+            if not isinstance(text, str) or not text:
                 continue
             kept = told.get(name)
             new = kept[1] if kept and kept[0] == text else self._book.say(text, contexts)
@@ -152,10 +159,11 @@ def _told(each: QObject) -> dict[str, list[str]]:
     return told if isinstance(told, dict) else {}
 
 
-def _derived(action: QAction) -> bool:
-    """Whether an action's tip is but its text."""
-    bare = action.text().replace("&", "").rstrip(".…")
-    return action.toolTip().rstrip(".…") == bare
+def _short_text(each: QObject) -> str:
+    """What an action's buttons say, where that is not its own text."""
+    if not isinstance(each, QAction) or each.iconText() == QAction(each.text()).iconText():
+        return ""
+    return each.iconText()
 
 
 def _indexes(model: QAbstractItemModel) -> Iterator[Any]:

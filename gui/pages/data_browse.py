@@ -135,6 +135,10 @@ class DataBrowse(QWidget):
                 mean=f"{float(picture.mean()):.1f}",
             )
         )
+        self.retell()
+
+    def retell(self) -> None:
+        """Read out what stands beside the grid."""
         self.grid.setAccessibleDescription(f"{self.label.text()}, {self.facts.text()}")
 
     def _take_choice(self, number: int) -> None:

@@ -44,7 +44,7 @@ class DataSet(QWidget):
 
     def say(self, headline: str, sentence: str, waiting: bool = False) -> None:
         """Nothing to show, and why."""
-        self.empty.say(headline, sentence, waiting)
+        self.empty.say(said(headline), sentence, waiting)
         self._place.setCurrentWidget(self.empty)
 
     def say_getting(self) -> None:

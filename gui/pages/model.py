@@ -260,8 +260,8 @@ class ModelPage(QScrollArea):
 
     def _lay_out(self) -> None:
         actions = self.session.actions
+        actions["model.save"].setIconText(self.tr("Save picture"))
         save = tool_button(actions["model.save"])
-        save.setText(self.tr("Save picture"))
         save.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         self._picture_card = Card(self.tr("Architecture"), (copy_button(self, actions), save))
         self._picture_card.body.addWidget(self.picture, 1)

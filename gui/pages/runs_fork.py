@@ -130,7 +130,7 @@ class ForkDialog(QDialog):
         for name, source in OwnSets(self._session.settings).trainable().items():
             self.data.addItem(said(source.title), name)
         if self.data.findData(self._base.data) < 0:
-            self.data.addItem(data_title(self._base.data), self._base.data)
+            self.data.addItem(said(data_title(self._base.data)), self._base.data)
         self.data.setCurrentIndex(self.data.findData(self._base.data))
         self.data.setToolTip(self.tr("What it learns from; a preset’s last layer follows it"))
         self.optimizer.addItems(list(OPTIMIZERS))

@@ -73,7 +73,11 @@ class RaceForm(Card):
     def chosen(self) -> tuple[str, ...]:
         """The optimizers that race."""
         items = (self.optimizers.item(row) for row in range(self.optimizers.count()))
-        return tuple(i.text() for i in items if i.checkState() == Qt.CheckState.Checked)
+        return tuple(
+            i.data(Qt.ItemDataRole.UserRole)
+            for i in items
+            if i.checkState() == Qt.CheckState.Checked
+        )
 
     @property
     def problem(self) -> str:
@@ -131,7 +135,8 @@ class RaceForm(Card):
             self.preset.addItem(said(preset.title), name)
         self.preset.setCurrentIndex(self.preset.findData(DEFAULT))
         for name in OPTIMIZERS:
-            item = QListWidgetItem(name)
+            item = QListWidgetItem(said(name))
+            item.setData(Qt.ItemDataRole.UserRole, name)
             checked = Qt.CheckState.Checked if name in RACED else Qt.CheckState.Unchecked
             item.setCheckState(checked)
             self.optimizers.addItem(item)

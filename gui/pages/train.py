@@ -211,7 +211,7 @@ class TrainPage(QScrollArea):
         return self.tr("Run {run}: {network} on {data}").format(
             run=self._progress.run,
             network=network_title(recipe.preset),
-            data=data_title(recipe.data),
+            data=said(data_title(recipe.data)),
         )
 
     def _take_data(self, name: str, augmentation: Augmentation | None) -> None:

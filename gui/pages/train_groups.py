@@ -18,6 +18,7 @@ from gui.forms import FormRows, SpecForm
 from gui.models.field_kinds import field_kinds
 from gui.models.planned_rate import PlannedRate, planned_rate
 from gui.recipe_words import recipe_tips
+from gui.said import said
 from gui.spec_choice import SpecChoice
 from gui.widgets.folding import Folding
 from gui.widgets.number_field import NumberField, NumberRange
@@ -283,4 +284,4 @@ class WorkGroup(Group):
 
 
 def _watched_words(name: str) -> str:
-    return name.upper() if name == "auc" else name.capitalize()
+    return said(name.upper() if name == "auc" else name.capitalize())

@@ -2064,7 +2064,7 @@ Click to open it.</source>
       <translation>数的种类</translation>
     </message>
     <message>
-      <source>Switch on Histograms under More, Threads and measuring, then press Start.</source>
+      <source>Switch on Histograms under More, Name, threads, measuring; then press Start.</source>
       <translation>请在“更多”的“名称、线程、测量”里打开直方图，然后按“开始”。</translation>
     </message>
     <message>
@@ -2576,7 +2576,7 @@ Drag and wheel; double click fits.</source>
     </message>
     <message>
       <source>validation</source>
-      <translation>验证</translation>
+      <translation>验证集</translation>
     </message>
     <message>
       <source>{title} against epochs</source>
@@ -4121,8 +4121,8 @@ Drag and wheel; double click fits.</source>
       <translation>计划的学习率</translation>
     </message>
     <message>
-      <source>The learning rate over the run, if nobody changes it meanwhile.</source>
-      <translation>整个运行中的学习率，如果中途没有人改动。</translation>
+      <source>The learning rate over the run, if nobody changes it meanwhile. Its points can be dragged in the card beside the recipe.</source>
+      <translation>整个运行中的学习率，如果中途没有人改动。可以在配方旁的卡片里拖动各点。</translation>
     </message>
     <message>
       <source>epoch {0:,}</source>
@@ -4665,7 +4665,7 @@ It can be changed while training runs; arrows go 1, 2, 5, 10.</source>
     </message>
     <message>
       <source>validation</source>
-      <translation>验证</translation>
+      <translation>验证集</translation>
     </message>
   </context>
   <context>
@@ -6066,7 +6066,7 @@ It can be changed while training runs; arrows go 1, 2, 5, 10.</source>
     </message>
     <message>
       <source>LeNet on MNIST</source>
-      <translation>MNIST 上的 LeNet</translation>
+      <translation>LeNet on MNIST</translation>
     </message>
     <message>
       <source>Measure layers</source>
@@ -6327,6 +6327,22 @@ It can be changed while training runs; arrows go 1, 2, 5, 10.</source>
 {3}</translation>
     </message>
     <message>
+      <source>A detector must find signs at least up to twice the smallest, which half the picture shows again; {0} is less than 2 × {1} pixels.</source>
+      <translation>检测器至少要能找到最小字符两倍大的字符，缩小一半的图片会再次显示它；{0} 小于 2 × {1} 像素。</translation>
+    </message>
+    <message>
+      <source>A detector reads grey pictures, of one channel; this one reads {0}. Train it with an input of one channel.</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>A detector's cells must be square and cover the picture; {0} × {1} cells don't cover {2} × {3} pixels. Use convolutions that keep the size but for their stride, and sides that the strides divide.</source>
+      <translation>检测器的格子必须是正方形并覆盖整张图片；{0} × {1} 个格子盖不住 {2} × {3} 像素。请使用除步幅外不改变大小的卷积，以及能被步幅整除的边长。</translation>
+    </message>
+    <message>
+      <source>A detector's network must end in maps: objectness, four of the box and at least one of a class, {0} or more. This one ends in {1}. Leave Flatten and Dense out; end in a convolution.</source>
+      <translation>检测器的网络必须以特征图结尾：目标性一张、边框四张、类别至少一张，共 {0} 张以上。这个网络以 {1} 结尾。请去掉 Flatten 和 Dense，以卷积结尾。</translation>
+    </message>
+    <message>
       <source>A digit's size must be 8 … 1024 pixels, not {0}.</source>
       <translation>数字的大小必须为 8 … 1024 像素，而不是 {0}。</translation>
     </message>
@@ -6383,8 +6399,28 @@ It can be changed while training runs; arrows go 1, 2, 5, 10.</source>
       <translation>学习率范围测试至少需要 10 步，从大于 0 的最低学习率到更高的学习率；收到 {0} 步，从 {1} 到 {2}。常用 100 步，从 1e-6 到 10。</translation>
     </message>
     <message>
+      <source>A scene's seed must be 0 or more; it is {0}.</source>
+      <translation>场景的种子必须不小于 0；现在是 {0}。</translation>
+    </message>
+    <message>
+      <source>A scene's sides must be {0} … {1} pixels; asked for are {2} × {3}.</source>
+      <translation>场景的边长必须为 {0} … {1} 像素；要求的是 {2} × {3}。</translation>
+    </message>
+    <message>
+      <source>A scene's smallest digit ({0} pixels) is above its largest ({1} pixels). Exchange them.</source>
+      <translation>场景中最小的数字（{0} 像素）大于最大的数字（{1} 像素）。请对调。</translation>
+    </message>
+    <message>
+      <source>A scene's style needs at least one paper and one pen; name some.</source>
+      <translation>场景的样式至少需要一种纸和一种笔；请指定。</translation>
+    </message>
+    <message>
       <source>A second optimizer that takes over during the run: Adam first, then finely tuned SGD.</source>
       <translation>在运行中途接手的第二个优化器：先 Adam，再精细调节的 SGD。</translation>
+    </message>
+    <message>
+      <source>A seed has {0} scenes; asked for are {1} … {2}.</source>
+      <translation>一个种子有 {0} 个场景；要求的是 {1} … {2}。</translation>
     </message>
     <message>
       <source>A setting is a path, = and a value, such as optimizer.beta1=0.8; not {0}.</source>
@@ -6535,6 +6571,10 @@ It can be changed while training runs; arrows go 1, 2, 5, 10.</source>
       <translation>限制梯度：所有权重的总长度、其中的每个数，或两者；0 为关闭。</translation>
     </message>
     <message>
+      <source>Box</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
       <source>Branches</source>
       <translation>分支</translation>
     </message>
@@ -6581,6 +6621,10 @@ It can be changed while training runs; arrows go 1, 2, 5, 10.</source>
     <message>
       <source>Class weights</source>
       <translation>类别权重</translation>
+    </message>
+    <message>
+      <source>Classes</source>
+      <translation>类别</translation>
     </message>
     <message>
       <source>Clipping</source>
@@ -6669,6 +6713,10 @@ It can be changed while training runs; arrows go 1, 2, 5, 10.</source>
     <message>
       <source>Dense needs vectors; what comes in has the shape {0}. Put Flatten before it.</source>
       <translation>Dense 需要向量；输入的形状是 {0}。请在它之前放 Flatten。</translation>
+    </message>
+    <message>
+      <source>Detection</source>
+      <translation type="unfinished"></translation>
     </message>
     <message>
       <source>Digits are printed for labels 0 … 9, one a picture.</source>
@@ -6771,6 +6819,10 @@ It can be changed while training runs; arrows go 1, 2, 5, 10.</source>
       <translation>卷积核数</translation>
     </message>
     <message>
+      <source>Finding signs needs a model of grey, square, drawn signs; this one reads {0} × {1} × {2} ({3}). Open a digits model.</source>
+      <translation>寻找字符需要读入灰度、正方形、手绘字符的模型；这一个读入 {0} × {1} × {2}（{3}）。请打开数字模型。</translation>
+    </message>
+    <message>
       <source>Flip</source>
       <translation>翻转</translation>
     </message>
@@ -6857,10 +6909,10 @@ It can be changed while training runs; arrows go 1, 2, 5, 10.</source>
     <message>
       <source>Input `picture`: {0}.
 
-Output `probabilities`: float32 (N, classes), each row summing to 1.</source>
+Output `probabilities`: float32 (N, classes), {1}.</source>
       <translation>输入 `picture`：{0}。
 
-输出 `probabilities`：float32 (N, classes)，每行之和为 1。</translation>
+输出 `probabilities`：float32 (N, classes)，{1}。</translation>
     </message>
     <message>
       <source>K</source>
@@ -7095,6 +7147,10 @@ Output `probabilities`: float32 (N, classes), each row summing to 1.</source>
       <translation>{0} 中什么都无法写入（{1}）。请选择别的文件夹。</translation>
     </message>
     <message>
+      <source>Nothing is called {0}. Check the pattern, or name a folder.</source>
+      <translation>没有名为 {0} 的文件。请检查通配符，或指定文件夹。</translation>
+    </message>
+    <message>
       <source>Nothing was exported. {0}</source>
       <translation>什么也没有导出。{0}</translation>
     </message>
@@ -7316,7 +7372,7 @@ Output `probabilities`: float32 (N, classes), each row summing to 1.</source>
     </message>
     <message>
       <source>Shares</source>
-      <translation>比例</translation>
+      <translation>各点比例</translation>
     </message>
     <message>
       <source>Shear</source>
@@ -7349,6 +7405,10 @@ Output `probabilities`: float32 (N, classes), each row summing to 1.</source>
     <message>
       <source>Smallest</source>
       <translation>最小值</translation>
+    </message>
+    <message>
+      <source>Sparing</source>
+      <translation type="unfinished"></translation>
     </message>
     <message>
       <source>Squared error for small errors, absolute for large ones, so that no outlier rules the mean.</source>
@@ -7477,6 +7537,10 @@ Output `probabilities`: float32 (N, classes), each row summing to 1.</source>
     <message>
       <source>The folder {0} can't be read ({1}). Free its permissions or choose a known data set ({2}).</source>
       <translation>文件夹 {0} 无法读取（{1}）。请放开其权限，或选择已知的数据集（{2}）。</translation>
+    </message>
+    <message>
+      <source>The folder {0} holds no pictures. Name one that does.</source>
+      <translation>文件夹 {0} 里没有图片。请指定有图片的文件夹。</translation>
     </message>
     <message>
       <source>The folder {0} {1}. Put a data set there ({2}) or choose a known one ({3}).</source>
@@ -7639,6 +7703,10 @@ Output `probabilities`: float32 (N, classes), each row summing to 1.</source>
       <translation>没有可找回的已删除运行 {0}。</translation>
     </message>
     <message>
+      <source>There is no detector {0}. Choose {1}.</source>
+      <translation>没有检测器 {0}。请选择 {1}。</translation>
+    </message>
+    <message>
       <source>There is no display here, so the window can't open. Without one these work: neocog demo, train, evaluate, predict, export, verify, runs, data, providers, doctor (`neocog --help`).</source>
       <translation>这里没有显示器，因此无法打开窗口。没有显示器也可以用：neocog demo、train、evaluate、predict、export、verify、runs、data、providers、doctor（`neocog --help`）。</translation>
     </message>
@@ -7761,6 +7829,14 @@ Output `probabilities`: float32 (N, classes), each row summing to 1.</source>
     <message>
       <source>Weight decay</source>
       <translation>权重衰减</translation>
+    </message>
+    <message>
+      <source>What a detector's maps are worth, cell by cell; labels as `engine.detection.learned.targets`.</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>What a detector's maps are worth, cell by cell; labels as engine.detection.learned.targets.</source>
+      <translation type="unfinished"></translation>
     </message>
     <message>
       <source>While training, silence each channel with probability `rate` and scale the others up.</source>
@@ -7915,6 +7991,10 @@ Output `probabilities`: float32 (N, classes), each row summing to 1.</source>
       <translation>下边</translation>
     </message>
     <message>
+      <source>box</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
       <source>branches</source>
       <translation>分支</translation>
     </message>
@@ -7933,6 +8013,10 @@ Output `probabilities`: float32 (N, classes), each row summing to 1.</source>
     <message>
       <source>class weights</source>
       <translation>类别权重</translation>
+    </message>
+    <message>
+      <source>classes</source>
+      <translation type="unfinished"></translation>
     </message>
     <message>
       <source>clipping</source>
@@ -7971,6 +8055,14 @@ Output `probabilities`: float32 (N, classes), each row summing to 1.</source>
       <translation>空洞率</translation>
     </message>
     <message>
+      <source>each class answered by itself: a picture may be of several classes, or of none</source>
+      <translation>每个类别单独回答：一张图片可以属于多个类别，也可以都不属于</translation>
+    </message>
+    <message>
+      <source>each row summing to 1</source>
+      <translation>每行之和为 1</translation>
+    </message>
+    <message>
       <source>eight small</source>
       <translation>八（小）</translation>
     </message>
@@ -7992,7 +8084,7 @@ Output `probabilities`: float32 (N, classes), each row summing to 1.</source>
     </message>
     <message>
       <source>epochs</source>
-      <translation>轮数</translation>
+      <translation>轮</translation>
     </message>
     <message>
       <source>epsilon</source>
@@ -8240,7 +8332,7 @@ Output `probabilities`: float32 (N, classes), each row summing to 1.</source>
     </message>
     <message>
       <source>px</source>
-      <translation>像素</translation>
+      <translation>px</translation>
     </message>
     <message>
       <source>rate</source>
@@ -8296,11 +8388,11 @@ Output `probabilities`: float32 (N, classes), each row summing to 1.</source>
     </message>
     <message>
       <source>share</source>
-      <translation>比例</translation>
+      <translation>占比</translation>
     </message>
     <message>
       <source>shares</source>
-      <translation>比例</translation>
+      <translation>各点比例</translation>
     </message>
     <message>
       <source>shear</source>
@@ -8337,6 +8429,10 @@ Output `probabilities`: float32 (N, classes), each row summing to 1.</source>
     <message>
       <source>softmax</source>
       <translation>softmax</translation>
+    </message>
+    <message>
+      <source>sparing</source>
+      <translation type="unfinished"></translation>
     </message>
     <message>
       <source>sparse weights</source>
@@ -8428,7 +8524,7 @@ Output `probabilities`: float32 (N, classes), each row summing to 1.</source>
     </message>
     <message>
       <source>validation</source>
-      <translation>验证</translation>
+      <translation>验证集</translation>
     </message>
     <message>
       <source>value</source>
@@ -8567,12 +8663,20 @@ Output `probabilities`: float32 (N, classes), each row summing to 1.</source>
       <translation>{0} 在网格的每个学习率下都发散。请加入更小的学习率。</translation>
     </message>
     <message>
+      <source>{0} has boxes of {1}; the detector tells apart {2}. Rename the categories in the file.</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
       <source>{0} has gone. Put it back or choose another data set.</source>
       <translation>{0} 不见了。请把它放回来，或选择别的数据集。</translation>
     </message>
     <message>
       <source>{0} has gone. Put it back.</source>
       <translation>{0} 不见了。请把它放回来。</translation>
+    </message>
+    <message>
+      <source>{0} has no boxes to find. Choose a set with boxes.</source>
+      <translation type="unfinished"></translation>
     </message>
     <message>
       <source>{0} has no other of its kind; set its fields one by one.</source>
@@ -8761,6 +8865,10 @@ Output `probabilities`: float32 (N, classes), each row summing to 1.</source>
     <message>
       <source>{0} takes the scores before {1}: leave the last {1} out, or choose MeanSquaredError.</source>
       <translation>{0} 需要的是 {1} 之前的得分：请去掉最后的 {1}，或选择 MeanSquaredError。</translation>
+    </message>
+    <message>
+      <source>{0} tells whole pictures apart; it finds nothing in them. Choose a detector's model, or the detector by proposals.</source>
+      <translation type="unfinished"></translation>
     </message>
     <message>
       <source>{0} was exported in format {1}; this Neocog reads {2}. Export it again.</source>
@@ -8975,6 +9083,14 @@ Output `probabilities`: float32 (N, classes), each row summing to 1.</source>
     <message>
       <source>What squashes the scores before they are compared.</source>
       <translation>得分在比较之前用什么函数压缩。</translation>
+    </message>
+    <message>
+      <source>Where the points stand, from 0, the start, to 1, the end of the run.</source>
+      <translation>各点的位置，从 0（运行开始）到 1（运行结束）。</translation>
+    </message>
+    <message>
+      <source>Which share of the largest rate each point has; or drag them in the curve.</source>
+      <translation>每个点占最大学习率的比例；也可以在曲线中拖动。</translation>
     </message>
   </context>
 </TS>

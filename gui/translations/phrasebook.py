@@ -12,12 +12,28 @@ from dataclasses import dataclass
 from functools import cache
 
 PLACE = re.compile(r"\{\{|\}\}|\{(\w*)(?:!\w)?(?::([^{}]*))?\}")
-JOINTS = re.compile(
-    r"(\n+|<[^<>]+>|&nbsp;| · |  +|(?<=[.!?;。！？；])\s+(?=\S)| — |: (?=\S)|(?<=\S) ?[(（]"
-    r"|[)）](?= |$)|; |, |，|(?<=\S) \+ (?=\S))"
-)  # where texts are joined; what is between is said piece by piece
+JOINTS = tuple(  # where texts are joined, the widest first; what is between is said by itself
+    map(
+        re.compile,
+        (
+            r"(\n+|<[^<>]+>|&nbsp;|  +)",
+            r"((?<=[.!?;。！？；])\s+(?=\S)|(?<=。)(?=\S))",
+            r"( \((?:Ctrl|Alt|Shift|Meta|Esc|F\d)[^()]*\)$)",
+            r"( · | — | – |(?<=\S) \+ (?=\S))",
+            r"((?<=\S) ?[(（]|[)）](?= |$))",
+            r"(: (?=\S)|：)",
+            r"([;；] ?)",
+            r"(, |，)",
+        ),
+    )
+)
+SENTENCES = 2  # of these, lines and sentences
 NUMBER = r"[-+−]?[\d.,]+(?:e[-+]?\d+)?%?"
+TELLING = 10  # letters that must be fixed in a template that is known anywhere
 DEEPEST = 3  # values that are texts themselves, inside each other
+
+
+Values = re.Match[str]
 
 
 @dataclass(frozen=True)
@@ -34,7 +50,7 @@ class _Template:
     context: str
     pattern: str
     anchor: str  # the longest of its fixed parts: what lacks it can't match
-    fixed: int  # characters that are fixed
+    fixed: int  # how much of it is fixed: see `_telling`
     wanted: str
 
     def match(self, text: str) -> re.Match[str] | None:
@@ -44,7 +60,7 @@ class _Template:
 
 @cache
 def _compiled(pattern: str) -> re.Pattern[str]:
-    return re.compile(pattern, re.DOTALL)
+    return re.compile(pattern)  # a value is within one line
 
 
 class Phrasebook:
@@ -74,33 +90,73 @@ class Phrasebook:
         bare = text.strip()
         if not any(sign.isalpha() for sign in bare):
             return text
-        found = self._found(bare, contexts, depth)
+        found = self._whole_text(bare, contexts)
+        if found is None:
+            found = self._sentences(bare, contexts, depth) or self._made(bare, contexts, depth)
         if found is not None:
             start = text.index(bare)
             return text[:start] + found + text[start + len(bare) :]
-        parts = JOINTS.split(text)
-        return "".join(
-            part if number % 2 or part == text else self._say(part, contexts, depth)
-            for number, part in enumerate(parts)
-        )
+        return self._in_parts(text, contexts, depth)
 
-    def _found(self, text: str, contexts: Sequence[str], depth: int) -> str | None:
-        if text in self._whole:
-            pairs = self._whole[text]
-            return unescaped(min(pairs, key=lambda pair: _rank(pair.context, contexts)).wanted)
-        if not depth:
+    def _whole_text(self, text: str, contexts: Sequence[str]) -> str | None:
+        """A text that is a message as it stands."""
+        pairs = self._whole.get(text)
+        if pairs is None:
             return None
-        matches = [(each, found) for each in self._templates if (found := each.match(text))]
-        if not matches:
+        return unescaped(min(pairs, key=lambda pair: _rank(pair.context, contexts)).wanted)
+
+    def _sentences(self, text: str, contexts: Sequence[str], depth: int) -> str | None:
+        """Lines or sentences each of which is a message: no value of one runs into the next."""
+        for joint in JOINTS[:SENTENCES]:
+            parts = joint.split(text)
+            if len(parts) > 1:
+                said = [
+                    part
+                    if number % 2
+                    else self._whole_text(part, contexts) or self._made(part, contexts, depth)
+                    for number, part in enumerate(parts)
+                ]
+                if None not in said:
+                    return "".join(part or "" for part in said)
+        return None
+
+    def _made(self, text: str, contexts: Sequence[str], depth: int) -> str | None:
+        """A text that is a message with its values filled in; these are said, too."""
+        alike = self._matches(text, contexts) if depth else []
+        if not alike:
             return None
-        fixed = matches[0][0].fixed  # the most: they are sorted
-        alike = [pair for pair in matches if pair[0].fixed == fixed]
         template, match = min(alike, key=lambda pair: _rank(pair[0].context, contexts))
+        inner = (template.context, *contexts)
         values = {
-            name.lstrip("_"): self._say(value, contexts, depth - 1)
+            name.lstrip("_"): self._say(value, inner, depth - 1)
             for name, value in match.groupdict().items()
         }
         return fill(template.wanted, values)
+
+    def _in_parts(self, text: str, contexts: Sequence[str], depth: int) -> str:
+        for joint in JOINTS:
+            parts = joint.split(text)
+            if len(parts) > 1:
+                return "".join(
+                    part if number % 2 else self._say(part, contexts, depth)
+                    for number, part in enumerate(parts)
+                )
+        return text
+
+    def _matches(self, text: str, contexts: Sequence[str]) -> list[tuple[_Template, Values]]:
+        """The templates that fit best: those with the most fixed signs.
+
+        One of few signs, such as `{0} of {1}`, fits much that it never made, such as a university;
+        it is believed only where its own context says it.
+        """
+        alike: list[tuple[_Template, Values]] = []
+        for each in self._templates:
+            if alike and each.fixed < alike[0][0].fixed:
+                break
+            told = each.fixed >= TELLING or each.context in contexts
+            if told and (match := each.match(text)) is not None:
+                alike.append((each, match))
+        return alike
 
 
 def _rank(context: str, contexts: Sequence[str]) -> int:
@@ -141,8 +197,15 @@ def _template(pair: Pair) -> _Template | None:
     fixed.append(unescaped(pair.given[end:]))
     if not any(sign.isalpha() for part in fixed for sign in part):
         return None
-    anchor, count = max(fixed, key=len), sum(map(len, fixed))
-    return _Template(pair.context, pattern + re.escape(fixed[-1]), anchor, count, pair.wanted)
+    anchor, telling = max(fixed, key=len), sum(_telling(sign) for part in fixed for sign in part)
+    if all(place[2] for place in _places(pair.given)):
+        telling += TELLING  # nothing but numbers fit
+    return _Template(pair.context, pattern + re.escape(fixed[-1]), anchor, telling, pair.wanted)
+
+
+def _telling(sign: str) -> int:
+    """A Chinese sign says as much as three letters do."""
+    return 3 if sign > "\u3000" else 1
 
 
 def _places(template: str) -> list[re.Match[str]]:

@@ -7,6 +7,8 @@ from PySide6.QtCore import QObject, QTranslator
 from gui.translations.catalogue import ENGINE, read_catalogue
 from gui.translations.phrasebook import Pair, Phrasebook
 
+KEYS = "QShortcut"  # Qt's context for the names of keys: they stay as they stand on the keyboard
+
 
 class Translator(QTranslator):
     """One language's catalogue, installed in the application.
@@ -26,6 +28,8 @@ class Translator(QTranslator):
     def translate(  # type: ignore[override]  # Qt takes None for: not here, ask the next
         self, context: str, source: str, _disambiguation: str | None = None, _n: int = -1
     ) -> str | None:
+        if context == KEYS:
+            return source
         found = self._texts.get((context, source))
         if found or context != ENGINE:
             return found or None

@@ -70,6 +70,10 @@ class NumberEdit(QAbstractSpinBox):
         self._unit.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.lineEdit().textChanged.connect(self.typed)
 
+    def retell(self) -> None:
+        """Another language: the unit's key stands in the limits."""
+        self._unit.setText(said(self.limits.unit))
+
     def number(self) -> float | None:
         """The number that stands there; None where the text is none."""
         text = self.text().strip().replace(",", ".").replace("\N{NO-BREAK SPACE}", "")

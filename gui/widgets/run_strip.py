@@ -8,6 +8,7 @@ from gui.icons import icon
 from gui.models.progress import Progress, duration_words
 from gui.models.run_columns import network_title
 from gui.runner import RunState
+from gui.said import said
 from gui.theme import SPACE_M, SPACE_S, tabular
 
 BAR = 160  # pixels
@@ -78,7 +79,7 @@ class RunStrip(QWidget):
         parts = [
             self.tr("Run {run}").format(run=progress.run),
             self.tr("{network} on {data}").format(
-                network=network_title(recipe.preset), data=data_title(recipe.data)
+                network=network_title(recipe.preset), data=said(data_title(recipe.data))
             ),
         ]
         if state == "starting":

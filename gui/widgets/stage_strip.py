@@ -48,8 +48,12 @@ class StageStrip(QWidget):
         self._captions = tuple(
             (self.tr(stage.name), f"{stage.width} × {stage.height}") for stage in stages
         )
-        self.setAccessibleDescription(", ".join(" ".join(pair) for pair in self._captions))
+        self.retell()
         self.update()
+
+    def retell(self) -> None:
+        """Read out what is shown."""
+        self.setAccessibleDescription(", ".join(" ".join(pair) for pair in self._captions))
 
     def sizeHint(self) -> QSize:
         """The largest pictures and two lines."""

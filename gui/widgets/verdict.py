@@ -35,8 +35,13 @@ class Verdict(QWidget):
     def show_answer(self, sign: str, first: str, second: str) -> None:
         """Show an answer, or with an empty sign what to do to get one."""
         self._sign, self._first, self._second = sign, first, second
-        self.setAccessibleDescription(" ".join(part for part in (sign, first, second) if part))
+        self.retell()
         self.update()
+
+    def retell(self) -> None:
+        """Read out what is shown."""
+        words = (self._sign, self._first, self._second)
+        self.setAccessibleDescription(" ".join(filter(None, words)))
 
     def sizeHint(self) -> QSize:
         """Room for the large type."""
