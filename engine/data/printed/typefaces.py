@@ -49,11 +49,10 @@ def typefaces() -> tuple[Typeface, ...]:
     with np.load(places.asset("typefaces/outlines.npz"), allow_pickle=False) as stored:
         arrays = {name: stored[name] for name in stored.files}
     on_curve = np.unpackbits(arrays["on_curve"])[: len(arrays["steps"])].astype(bool)
-    ends = np.cumsum(arrays["contour_points"].astype(int))[:-1]
-    outlines = [
-        _smooth(np.cumsum(steps.astype(float), axis=0) / EM, on)
-        for steps, on in zip(np.split(arrays["steps"], ends), np.split(on_curve, ends), strict=True)
-    ]
+    lengths = arrays["contour_points"].astype(int)
+    contours_on = np.split(arrays["steps"], np.cumsum(lengths)[:-1])
+    points = np.concatenate([np.cumsum(steps.astype(float), axis=0) for steps in contours_on]) / EM
+    outlines = _smooth(*_with_halves(points, on_curve, lengths))
     glyphs: list[dict[str, Glyph]] = [{} for _ in arrays["names"]]
     used = 0
     columns = ("glyph_faces", "glyph_signs", "glyph_contours", "advances")
@@ -64,29 +63,47 @@ def typefaces() -> tuple[Typeface, ...]:
     return tuple(Typeface(*title) for title in titles)
 
 
-def _smooth(points: Array, on_curve: Array) -> Array:
-    """A contour's control points (P, 2) as places on it, close enough to draw straight between."""
-    halved, on = _with_halves(points, on_curve)
+def _smooth(points: Array, on_curve: Array, lengths: Array) -> list[Array]:
+    """Contours as places on them, close enough to draw straight between.
+
+    All contours' points lie behind each other, (P, 2), each `lengths` of them.
+    """
+    following = _following(lengths)
+    starts = np.flatnonzero(on_curve)
+    controls = following[starts]
+    straight = on_curve[controls]
     t = (np.arange(1, CURVE_STEPS + 1) / CURVE_STEPS)[:, None]
-    places_on = []
-    for k in np.flatnonzero(on):
-        start, control = halved[k], halved[(k + 1) % len(halved)]
-        if on[(k + 1) % len(halved)]:
-            places_on.append(control[None])
-        else:
-            end = halved[(k + 2) % len(halved)]
-            places_on.append((1 - t) ** 2 * start + 2 * t * (1 - t) * control + t**2 * end)
-    return np.concatenate(places_on)
+    start, control = points[starts][:, None], points[controls][:, None]
+    end = points[following[controls]][:, None]
+    curved = (1 - t) ** 2 * start + 2 * t * (1 - t) * control + t**2 * end
+    curved[straight, 0] = points[controls[straight]]
+    kept = np.ones(curved.shape[:2], bool)
+    kept[straight, 1:] = False
+    owners = np.repeat(np.arange(len(lengths)), lengths)[starts]
+    counts = np.bincount(np.repeat(owners, kept.sum(axis=1)), minlength=len(lengths))
+    return np.split(curved[kept], np.cumsum(counts)[:-1])
 
 
-def _with_halves(points: Array, on_curve: Array) -> tuple[Array, Array]:
+def _with_halves(points: Array, on_curve: Array, lengths: Array) -> tuple[Array, Array, Array]:
     """With the points on the curve that lie halfway between two off it."""
-    path, on = [], []
-    for k in range(len(points)):
-        path.append(points[k])
-        on.append(bool(on_curve[k]))
-        following = (k + 1) % len(points)
-        if not (on_curve[k] or on_curve[following]):
-            path.append((points[k] + points[following]) / 2)
-            on.append(True)
-    return np.array(path), np.array(on)
+    following = _following(lengths)
+    between = np.flatnonzero(~(on_curve | on_curve[following]))
+    halves = (points[between] + points[following[between]]) / 2
+    owners = np.repeat(np.arange(len(lengths)), lengths)
+    added = np.bincount(owners[between], minlength=len(lengths))
+    return (
+        np.insert(points, between + 1, halves, axis=0),
+        np.insert(on_curve, between + 1, True),
+        lengths + added,
+    )
+
+
+def _following(lengths: Array) -> Array:
+    """For each point of contours that lie behind each other, the number of the next one in its own.
+
+    After the last comes the first, as contours are closed.
+    """
+    following = np.arange(1, int(lengths.sum()) + 1)
+    ends = np.cumsum(lengths)
+    following[ends - 1] = ends - lengths
+    return following
