@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QItemSelectionModel, Qt, Signal
+from PySide6.QtCore import QItemSelectionModel, Qt, QTimer, Signal
 from PySide6.QtGui import QAction, QKeyEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -53,6 +53,8 @@ class RunList(Card):
         self.shown = RunFilter(self.table, self)
         self.view, self.empty = _RunView(self.shown), EmptyState()
         self._told: tuple[str, ...] = ()
+        self._soon = QTimer(self, singleShot=True, interval=0)
+        self._soon.timeout.connect(self._tell)
         self._fill_filter()
         self._places = QStackedLayout()
         self._places.addWidget(self.view)
@@ -60,7 +62,9 @@ class RunList(Card):
         self.body.addLayout(self._places, 1)
         self.buttons = FlowRow(SPACE_XS)
         self.body.addLayout(self.buttons)
-        self.view.selectionModel().selectionChanged.connect(self._tell)
+        # Not at once: who hears of it repaints rows, and the filter may be in the midst of
+        # removing some.
+        self.view.selectionModel().selectionChanged.connect(lambda *_: self._soon.start())
         self.view.opened.connect(self.opened)
         self.show_whether_empty(loading=True)
 
@@ -98,6 +102,7 @@ class RunList(Card):
                 found.append(index)
         if found:
             self.view.scrollTo(found[0])
+        self._tell()
 
     def clear_filter(self) -> None:
         """Show all runs again."""

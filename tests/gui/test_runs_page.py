@@ -4,7 +4,7 @@ import json
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFileDialog
+from PySide6.QtWidgets import QApplication, QFileDialog
 
 from engine.runs.store import RunStore
 from engine.training.compose import compose
@@ -81,6 +81,22 @@ def test_curves_of_several_runs_lie_over_each_other_on_any_axis(qtbot, page):
     assert not tab.curves.log.isEnabled()
     assert [entry.text for entry in tab.curves.legend.entries][:2] == ["run 2", "run 1"]
     assert tab.list.table.index(0, 0).data(Qt.ItemDataRole.DecorationRole) is not None
+
+
+def test_runs_are_filtered_and_sorted_while_some_are_chosen(qtbot, page):
+    """Chosen rows leave the table: what follows the choice must not touch it meanwhile."""
+    for optimizer in ("SGD", "Adam", "RMSprop", "Momentum") * 2:
+        told(optimizer=optimizer)
+    tab = show(qtbot, page, 8)
+    words = ("sgd", "a", "mom", "", "rms", "x")
+    for turn in range(60):
+        tab.list.view.sortByColumn(turn % len(COLUMNS), Qt.SortOrder(turn % 2))
+        tab.list.view.selectAll()
+        tab.list.words.setText(words[turn % len(words)])
+        QApplication.processEvents()
+    tab.list.words.setText("sgd")
+    qtbot.waitUntil(lambda: [row.optimizer for row in tab.list.rows] in ([], ["SGD", "SGD"]))
+    assert column(tab, "Optimizer") == ["SGD", "SGD"]
 
 
 def test_two_recipes_are_compared_field_by_field_and_one_with_the_usual(qtbot, page):
