@@ -8,7 +8,11 @@ from engine.detection.scenes.style import SceneStyle
 from engine.imaging.scenes import ground, photograph
 from engine.imaging.scenes.view import View
 
+EXPOSURES = 4  # lights that are tried before the page is taken as it is
+FAINTEST = 22  # grey levels by which ink must differ from its paper
+BURIED = 60  # noise hides a digit above contrast · height / BURIED
 LIGHT_CELL = 4  # pixels of the picture that share one light
+DARKEST, BRIGHTEST = 0.08, 1.12  # of the light; a camera exposes so that paper isn't all white
 Size = tuple[int, int]
 
 
@@ -26,44 +30,92 @@ def choose_view(rng: np.random.Generator, style: SceneStyle, size: Size) -> View
 
 
 def spoil(page: Page) -> None:
-    """Stains, folds and crumples, as often as the style lets them be."""
-    size, rng = (page.height, page.width), page.rng
+    """Stains, folds and crumples, as often as the style lets them be; none on a board."""
+    if not page.foldable:
+        return
     if page.chance(page.style.damage):
-        for _ in range(int(rng.integers(1, 4))):
-            blot = ground.stain(rng, int(page.between(8, 0.15 * min(size))))
-            brown = np.array([page.between(90, 170), page.between(70, 130), page.between(30, 90)])
-            left, top = int(rng.integers(page.width)), int(rng.integers(page.height))
-            page.lay(blot, left - len(blot) // 2, top - len(blot) // 2, brown,
-                     page.between(0.1, 0.5), 0)  # fmt: skip
+        for _ in range(int(page.rng.integers(1, 4))):
+            _stain(page)
     if page.chance(page.style.damage):
-        for _ in range(int(rng.integers(1, 3))):
-            turn = page.between(-0.1, 0.1) + (np.pi / 2 if page.chance(0.5) else 0)
-            width = page.between(2, 25)
-            page.shade(ground.fold(size, page.between(-0.4, 0.4), turn,
-                                   page.between(0.02, 0.15), width))  # fmt: skip
+        for _ in range(int(page.rng.integers(1, 3))):
+            _fold(page)
     if page.chance(0.3 * page.style.damage):
-        page.shade(ground.mottle(rng, size, page.between(0.02, 0.07), int(rng.integers(6, 20))))
+        cells = int(page.rng.integers(6, 20))
+        size = (page.height, page.width)
+        page.shade(ground.mottle(page.rng, size, page.between(0.02, 0.07), cells))
 
 
 def photograph_page(page: Page) -> Array:
-    """The picture that a camera takes of the page, uint8 (H, W, 3)."""
-    rng, style, size = page.rng, page.style, page.view.size
-    picture = photograph.lit(page.view.look(page.finished()), _light(page))
-    picture = photograph.toned(picture, _curve(rng))
+    """The picture that a camera takes of the page, uint8 (H, W, 3).
+
+    Whoever takes it wants the digits to be read: light, blur and noise spare the faintest.
+    """
+    rng, style = page.rng, page.style
+    picture, contrasts = _exposed(page)
+    heights = np.array([box[3] for box in page.boxes])
     scale = page.between(0.5, 0.9)
-    if style.blur > 0 and page.chance(0.1) and _allows(page, 1 / scale):
+    if style.blur > 0 and page.chance(0.1) and 1 / scale <= 0.11 * heights.min(initial=99):
         picture = photograph.coarsened(picture, scale)
-    picture = photograph.defocused(picture, _focus(page, style.blur * float(rng.random()) ** 1.5))
+    bearable = 0.055 * float(heights.min(initial=99))
+    picture = photograph.defocused(picture, min(style.blur * float(rng.random()) ** 1.5, bearable))
     if page.chance(0.25):
-        length = _focus(page, style.motion * float(rng.random()) / 3) * 3
+        length = min(style.motion * float(rng.random()), 3 * bearable)
         picture = photograph.shaken(picture, length, page.between(0, np.pi))
-    level = style.noise * float(rng.random()) ** 1.7
+    grainy = float((contrasts * heights).min(initial=np.inf)) / BURIED
+    level = min(style.noise * float(rng.random()) ** 1.7, grainy)
     picture = photograph.noisy(picture, rng, 0.6 * level, 0.8 * level, page.between(0, 0.5))
     if page.chance(0.35):
-        picture = photograph.sharpened(picture, page.between(0.2, 1.0), max(size) / 800 + 0.4)
+        halo = max(page.view.size) / 800 + 0.4
+        picture = photograph.sharpened(picture, page.between(0.2, 1.0), halo)
     if page.chance(0.85) and style.quality < 100:
-        picture = photograph.compressed(picture, int(rng.integers(style.quality, 98)))
+        picture = photograph.compressed(
+            picture, int(rng.integers(style.quality, max(98, style.quality + 1)))
+        )
     return picture
+
+
+def _stain(page: Page) -> None:
+    """A dried drop of tea or the like, anywhere."""
+    blot = ground.stain(page.rng, int(page.between(8, 0.15 * min(page.height, page.width))))
+    brown = np.array([page.between(90, 170), page.between(70, 130), page.between(30, 90)])
+    left, top = int(page.rng.integers(page.width)), int(page.rng.integers(page.height))
+    half = len(blot) // 2
+    page.lay(blot, left - half, top - half, brown, page.between(0.1, 0.5), 0)
+
+
+def _fold(page: Page) -> None:
+    """A crease, about upright or level."""
+    turn = page.between(-0.1, 0.1) + (np.pi / 2 if page.chance(0.5) else 0)
+    place, depth, width = page.between(-0.4, 0.4), page.between(0.02, 0.15), page.between(2, 25)
+    page.shade(ground.fold((page.height, page.width), place, turn, depth, width))
+
+
+def _exposed(page: Page) -> tuple[Array, Array]:
+    """The picture in some light in which every digit stands out, and by how many grey levels.
+
+    Shapes: uint8 (H, W, 3), float (digits,)
+    """
+    seen = page.view.look(page.finished())
+    for _ in range(EXPOSURES):
+        picture = photograph.toned(photograph.lit(seen, _light(page)), _curve(page.rng))
+        contrasts = _contrasts(picture, page)
+        if contrasts.min(initial=np.inf) >= FAINTEST:
+            return picture, contrasts
+    return seen, _contrasts(seen, page)
+
+
+def _contrasts(picture: Array, page: Page) -> Array:
+    """By how many grey levels each digit's ink and its paper differ, within its box."""
+    grey = picture[..., 1]
+    contrasts = []
+    for x, y, width, height in page.boxes:
+        step = max(int(min(width, height)) // 20, 1)
+        rows = slice(int(y), int(y + height) + 1, step)
+        columns = slice(int(x), int(x + width) + 1, step)
+        levels = np.sort(grey[rows, columns], axis=None)
+        last = len(levels) - 1
+        contrasts.append(float(levels[round(0.92 * last)]) - float(levels[round(0.08 * last)]))
+    return np.array(contrasts)
 
 
 def _bends(rng: np.random.Generator, style: SceneStyle, size: Size) -> tuple[Array, Array, Array]:
@@ -74,18 +126,6 @@ def _bends(rng: np.random.Generator, style: SceneStyle, size: Size) -> tuple[Arr
     ways = np.concatenate([np.cos(direction), np.sin(direction)], axis=1)
     amplitudes = style.bend * side * rng.uniform(-1, 1, (count, 2))
     return amplitudes, 2 * np.pi / wavelength * ways, rng.uniform(0, 2 * np.pi, count)
-
-
-def _allows(page: Page, pixels: float) -> bool:
-    """Whether a blur of so many pixels leaves the smallest digit legible."""
-    heights = [box[3] for box in page.boxes]
-    return not heights or pixels <= 0.11 * min(heights)
-
-
-def _focus(page: Page, blur: float) -> float:
-    """A blur's deviation, no more than the smallest digit can bear."""
-    heights = [box[3] for box in page.boxes]
-    return min(blur, 0.055 * min(heights)) if heights else blur
 
 
 def _light(page: Page) -> Array:
@@ -105,7 +145,8 @@ def _light(page: Page) -> Array:
     level = page.between(0.55, 1.05)
     tint = 1 + page.rng.normal(0, 0.025, 3) + page.between(-0.09, 0.09) * np.array([1, 0, -1])
     whole: Array = (level * light / max(float(light.mean()), 0.3))[..., None] * tint
-    return np.clip(whole, 0.08, 1.35).astype(np.float32)
+    exposed = whole / (1 + (whole / BRIGHTEST) ** 8) ** 0.125
+    return np.maximum(exposed, DARKEST).astype(np.float32)
 
 
 def _shadow(page: Page, x: Array, y: Array) -> Array:

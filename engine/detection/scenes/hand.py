@@ -15,8 +15,10 @@ from engine.draws import Draws
 from engine.imaging.scenes import ink
 
 AHEAD = 6  # digits of one kind that are written at once
+SMALL = 20  # pixels of a sign that a camera hardly resolves
 LARGEST_PICTURE = 160  # pixels up to which a data set's small pictures are enlarged
-THINNEST = 1.0  # pixels of the pen
+THINNEST = 1.2  # pixels of the pen
+WIDEST = 1.1  # times a digit's height: a wider one would lie in its neighbour's place
 
 
 class Hand:
@@ -72,7 +74,9 @@ class Hand:
         """Put ink on the page as this pen does."""
         s = self.stylus
         soft = ink.soften(sign, s.softness * min(sign.shape[0], 250) / 100)
-        self.page.lay(soft, left, top, s.colour, s.opacity, s.worn)
+        fine = min(1.0, SMALL / max(sign.shape[0], 1))  # a small one is no fainter than must be
+        opacity, worn = s.opacity + (1 - s.opacity) * 0.7 * fine, s.worn * (1 - 0.6 * fine)
+        self.page.lay(soft, left, top, s.colour, opacity, worn)
 
     def pen(self, height: float) -> float:
         """The pen's width in pixels where digits are so high."""
@@ -89,9 +93,12 @@ class Hand:
         return self._drawn(label, height)
 
     def _drawn(self, label: int, height: float) -> tuple[Array, int]:
-        path, pressure = self._next(label)
+        for _ in range(AHEAD):
+            path, pressure = self._next(label)
+            low, high = path.min(axis=0), path.max(axis=0)
+            if high[0] - low[0] < WIDEST * (high[1] - low[1]):
+                break
         pen = self.pen(height)
-        low, high = path.min(axis=0), path.max(axis=0)
         scale = max(height - pen, 2) / max(high[1] - low[1], 0.35)
         inset = int(pen) + 3
         placed = (path - low) * scale + inset + pen / 2

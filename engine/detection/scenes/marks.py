@@ -91,7 +91,7 @@ def put_marks(page: Page, hand: Hand, count: int, height: float) -> None:
     """So many marks where there is room, about as high as digits there."""
     for _ in range(count):
         draw = DRAWN[int(page.rng.integers(len(DRAWN)))]
-        size = height * page.between(0.4, 1.2)
+        size = height * page.between(0.5, 1.5)
         put_mark(page, hand, [path * size for path in draw(page.rng)], hand.pen(height))
 
 

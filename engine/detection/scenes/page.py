@@ -25,6 +25,7 @@ class Page:
         self.sheet = np.full((height, width, 3), 255, np.uint8)
         self.light = np.ones((height, width), np.float32)  # its grain and shades
         self.paper = np.full(3, 255.0)
+        self.foldable = True  # a sheet, not a board or a device
         self.tooth = _tooth(rng)
         self.labels: list[int] = []
         self.written: list[bool] = []

@@ -13,6 +13,7 @@ from engine.detection.scenes.style import Faces
 from engine.imaging.scenes import ink
 from engine.imaging.strokes import roughen
 
+LINING = 0.85  # of the tallest digit's height: a 0 below it is of old-style figures
 GREEKED = 5  # pixels of height below which letters would be a grey line
 
 
@@ -93,9 +94,16 @@ class Press:
 
 
 def choose_face(rng: np.random.Generator, faces: Faces) -> Typeface:
-    """One of the faces that the style allows."""
+    """One of the faces that the style allows, of which a 0 is no lower than other digits.
+
+    Old-style figures are left out: nobody tells such a 0 from an o where it stands alone.
+    """
     among = {"learnt": faces_of(0), "held out": faces_of(1), "all": typefaces()}[faces]
-    return among[int(rng.integers(len(among)))]
+    for number in rng.permutation(len(among)).tolist():
+        face: Typeface = among[number]
+        if _extent(face.glyphs["0"])[1] > LINING * _figure_height(face):
+            return face
+    raise AssertionError("every part has faces with lining figures")
 
 
 def choose_display(rng: np.random.Generator) -> Typeface:

@@ -20,7 +20,7 @@ SEEN_PAPERS: tuple[Paper, ...] = (
     "plain", "lined", "squared", "cardboard", "sudoku", "form", "whiteboard", "board", "page",
     "panel",
 )  # fmt: skip
-SEEN_PENS: tuple[Pen, ...] = ("ballpoint", "pencil", "felt", "fountain", "marker", "chalk")
+SEEN_PENS: tuple[Pen, ...] = ("ballpoint", "pencil", "felt", "marker", "chalk")
 
 Part = Annotated[float, Meta(ge=0, le=1)]
 

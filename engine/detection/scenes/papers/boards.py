@@ -18,6 +18,7 @@ FRAMES = ((170, 172, 176), (60, 60, 64), (150, 112, 74), (210, 210, 212))
 
 def whiteboard(page: Page, pictures: Part | None) -> None:
     """Markers in several colours, remains of what stood there, the frame."""
+    page.foldable = False
     page.cover(np.array(WHITES[int(page.rng.integers(len(WHITES)))], float))
     page.shade(ground.mottle(page.rng, (page.height, page.width), page.between(0.005, 0.03), 3))
     hands = [hand_on(page, pictures, ("marker", "felt"), 0.35) for _ in range(1 + page.chance(0.4))]
@@ -28,6 +29,7 @@ def whiteboard(page: Page, pictures: Part | None) -> None:
 
 def board(page: Page, pictures: Part | None) -> None:
     """Slate, green or black, with chalk; now and then a sheet of dark paper and a bright pen."""
+    page.foldable = False
     page.cover(np.array(DARKS[int(page.rng.integers(len(DARKS)))], float))
     size = (page.height, page.width)
     page.shade(ground.mottle(page.rng, size, page.between(0.03, 0.14), 5))

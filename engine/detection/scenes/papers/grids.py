@@ -57,11 +57,12 @@ def calendar(page: Page, pictures: Part | None) -> None:
     for day in range(1, 32):
         row, column = divmod(first + day - 1, 7)
         x, y = left + (column + 0.08) * across, top + row * down + height + 0.08 * down
+        before = len(page.labels)
         press.number([int(sign) for sign in str(day)], x, y, height)
-        if page.chance(0.15):
-            hand.number(page.rng.integers(0, 10, 2).tolist(), x, top + (row + 0.95) * down,
-                        min(0.4 * down, 2 * height))  # fmt: skip
-        if page.chance(0.06):
+        room = min(0.8 * down - height, 0.4 * down, 2 * height)
+        if page.chance(0.15) and room >= low:
+            hand.number(page.rng.integers(0, 10, 2).tolist(), x, top + (row + 0.95) * down, room)
+        if page.chance(0.06) and len(page.labels) > before:  # an empty ring would be a 0
             ring(page, hand, x, y - height, x + height, y)
     page.take(left, 0, left + 7 * across, top + 6 * down)
     put_marks(page, hand, int(page.rng.integers(0, 4)), choose_height(page, 0.2))

@@ -65,6 +65,7 @@ def newsprint(page: Page, pictures: Part | None) -> None:
 
 def panel(page: Page, pictures: Part | None) -> None:
     """A device: windows with seven segments or dots that glow or are dark, names beside them."""
+    page.foldable = False
     page.cover(np.array(PANELS[int(page.rng.integers(len(PANELS)))], float))
     page.shade(ground.fibres(page.rng, (page.height, page.width), page.between(0.01, 0.08), 30))
     for _ in range(int(page.rng.integers(1, 6))):
@@ -90,14 +91,18 @@ def panel(page: Page, pictures: Part | None) -> None:
 def _list(page: Page, press: Press, left: float, top: float, right: float, height: float) -> float:
     """Items with numbers at the right, as bills and contents have; returns its depth."""
     lines, pitch = int(page.rng.integers(1, 7)), height * page.between(1.4, 2.2)
-    column = right - press.width("0000000000", height)
+    column = left + page.between(0.3, 0.7) * (right - left)
     for line in range(lines):
         y = top + (line + 1) * pitch
         if page.is_free(left, y - height, right, y) and y < page.height + height:
+            end = left
             if page.chance(0.8):
-                press.text(f"{word(page.rng)} {word(page.rng)}"[:14], left, y, height)
-            press.text(spelled(page.rng), max(column, left), y, height)
-            page.take(left, y - height, right, y)
+                end = press.text(f"{word(page.rng)} {word(page.rng)}"[:14], left, y, height)
+            number = spelled(page.rng)
+            x = max(column, end + height)
+            if x + press.width(number, height) < page.width:
+                press.text(number, x, y, height)
+            page.take(left, y - height, page.width, y)
     return (lines + 1) * pitch
 
 
