@@ -9,8 +9,26 @@ SURE = 0.8  # pieces that are both so sure are two digits, whatever their join m
 OVERLAID = 0.3  # of the narrower one's width: then they are strokes of one digit, if of any
 CERTAIN = 0.97  # so sure, pieces one above the other are one digit, whatever each may look like
 SCRATCH, MOST_OF = 0.08, 0.85  # of the whole's height: a gap in it, and its highest piece
+SURE_WHOLE, WIDE = 0.9, 1.0  # a piece so sure, and no wider than this to its height, is not cut
 BETTER = 0.05  # by which a join or a cut must be surer than the piece
 PART_COST = 0.97  # what every further part of a cut costs its mean
+
+
+def worth_reading(found: Segmentation, scores: Array) -> Array:
+    """Rows of the parts and joins that could be believed, by the scores (N,) of the pieces.
+
+    A piece that is sure and no wider than a digit is not cut; pieces that are sure are not joined
+    unless they may be one digit with a scratch through it.
+    """
+    sizes = found.boxes[:, 2:]
+    wide = sizes[:, 0] > WIDE * sizes[:, 1]
+    owned = found.owners >= 0
+    least = np.where(owned, scores[found.owners], np.inf).min(axis=1)
+    unsure = (found.kinds == PART) & ((least < SURE_WHOLE) | wide[found.owners[:, 0]])
+    for row in np.flatnonzero(found.kinds == JOINED):
+        owners = found.owners[row][owned[row]]
+        unsure[row] = least[row] < CERTAIN or (len(owners) > 1 and _scratched(found.boxes[owners]))
+    return np.flatnonzero(unsure)
 
 
 def choose(found: Segmentation, scores: Array) -> Array:

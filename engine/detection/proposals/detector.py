@@ -6,8 +6,8 @@ import numpy as np
 
 from engine.array import Array
 from engine.classifier import Classifier
-from engine.detection.boxes import Detections, intersections, no_detections
-from engine.detection.proposals.choose import choose
+from engine.detection.boxes import Detections, intersections
+from engine.detection.proposals.choose import choose, worth_reading
 from engine.errors import UserError
 from engine.imaging.segmentation.segment import PIECE, Segmentation, segment
 
@@ -17,6 +17,7 @@ STRAIGHT = ("1", "4", "7")  # the labels that bars, crossings and corners of lin
 SURE, FEWEST = 0.9, 8  # digits that tell how thick strokes are on a page, and how many it takes
 THINNEST, THIN = 10, 0.75  # their percentile, and the part of it that a digit must reach
 VERY_SURE = 0.95  # of signs that stand upright most are
+UPRIGHT = 0.65  # the share of sure signs from which no other way up is asked for
 ENOUGH, ASKED = 3, 64  # signs that it takes to turn a page, and that are asked at most
 TURNED_BETTER, BEYOND_CHANCE = 1.15, 0.05  # the share of sure signs that a turn must reach
 
@@ -71,24 +72,22 @@ class ProposalDetector:
         """
         found = reading.segmentation
         whole = np.flatnonzero(found.kinds == PIECE)  # a sign on its side is wide, and may be cut
-        largest = whole[np.argsort(-found.boxes[whole, 2:].prod(axis=1), kind="stable")]
-        crops = found.crops[largest[:ASKED]]
-        if len(crops) < ENOUGH:
+        order = np.argsort(-found.boxes[whole, 2:].prod(axis=1), kind="stable")
+        largest = whole[order[:ASKED]]
+        upright = float((reading.scores[largest] >= VERY_SURE).mean()) if len(largest) else 1.0
+        if len(largest) < ENOUGH or upright >= UPRIGHT:
             return 0
-        ways = np.concatenate([np.rot90(crops, turns, (1, 2)) for turns in range(4)])
-        scores = self._classifier.probabilities(ways).max(axis=1).reshape(4, -1)
+        crops = found.cut(largest)
+        ways = np.concatenate([np.rot90(crops, turns, (1, 2)) for turns in (1, 2, 3)])
+        scores = self._classifier.probabilities(ways).max(axis=1).reshape(3, -1)
         shares = (scores >= VERY_SURE).mean(axis=1)
         best = int(shares.argmax())
-        return best if shares[best] > TURNED_BETTER * shares[0] + BEYOND_CHANCE else 0
+        return best + 1 if shares[best] > TURNED_BETTER * upright + BEYOND_CHANCE else 0
 
     def _read(self, picture: Array, turns: int) -> Reading:
         found = segment(np.ascontiguousarray(np.rot90(picture, turns)), self._size)
-        if not len(found.crops):
-            empty = np.empty(0, np.float32)
-            none = no_detections(len(self.labels))
-            return Reading(none, found, empty, empty.astype(np.int64), turns)
-        probabilities = self._classifier.probabilities(found.crops)
-        scores = probabilities.max(axis=1)
+        probabilities = self._probabilities(found)
+        scores = probabilities.max(axis=1, initial=0.0)
         rows = np.flatnonzero(choose(found, scores) & (scores >= LEAST_SCORE))
         rows = rows[np.argsort(-scores[rows], kind="stable")]
         rows = rows[~_within_surer(found.boxes[rows])]
@@ -96,6 +95,16 @@ class ProposalDetector:
         rows = rows[~_too_thin(found.strokes[rows], scores[rows], straight)]
         boxes = turned_back(found.boxes[rows], picture.shape[:2], turns)
         return Reading(Detections(boxes, probabilities[rows]), found, scores, rows, turns)
+
+    def _probabilities(self, found: Segmentation) -> Array:
+        """Float32 (N, classes) of the candidates: all pieces, then what may be better; else 0."""
+        probabilities = np.zeros((len(found.boxes), len(self.labels)), np.float32)
+        whole = np.flatnonzero(found.kinds == PIECE)
+        for rows in (whole, None):
+            rows = worth_reading(found, probabilities.max(axis=1)) if rows is None else rows
+            if len(rows):
+                probabilities[rows] = self._classifier.probabilities(found.cut(rows))
+        return probabilities
 
 
 def turned_back(boxes: Array, shape: tuple[int, ...], turns: int) -> Array:

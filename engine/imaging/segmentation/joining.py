@@ -8,6 +8,7 @@ NEAR = 0.22  # of the taller piece's height, between two boxes
 LEAST = 4  # pixels of the longer side of a stroke
 TALLEST = 1.9  # the height of both together, in parts of the taller one's
 WIDEST = 1.05  # their width to their height
+SPREAD = 1.15  # the height of a group, in parts of its pieces’ heights together
 LARGEST_GROUP = 4  # pieces
 MOST = 400  # pairs; a page of dust has more
 
@@ -61,7 +62,8 @@ def box_around(boxes: Array) -> Array:
 
 def _is_one(boxes: Array) -> bool:
     _, _, width, height = box_around(boxes).tolist()
-    return bool(height <= TALLEST * boxes[:, 3].max() and width <= WIDEST * height)
+    near = height <= SPREAD * boxes[:, 3].sum()
+    return bool(near and width <= WIDEST * height)
 
 
 def _joint_size(first: Array, second: Array) -> Array:

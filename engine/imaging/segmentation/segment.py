@@ -1,6 +1,7 @@
 """From a photo of a page to candidates for digits, with everything that was seen on the way."""
 
 from dataclasses import dataclass
+from functools import cached_property
 
 import numpy as np
 
@@ -27,7 +28,7 @@ PIECE, JOINED, PART = 0, 1, 2  # kinds of candidates
 
 @dataclass(frozen=True)
 class Segmentation:
-    """Candidates, row by row, and the pictures that led to them.
+    """Candidates, row by row, and the pictures that led to them; `cut` gives what is to be read.
 
     A part of a piece spans the cuts `spans[row]` of `owners[row, 0]`: segment i ends at cut i.
     """
@@ -38,8 +39,24 @@ class Segmentation:
     owners: Array  # int64 (N, 4): rows of the pieces it is made of, filled up with -1
     spans: Array  # int64 (N, 2): first cut and last of a part; -1 of others
     strokes: Array  # float32 (N,): pixels of stroke width, of the thickest piece in it
-    crops: Array  # uint8 (N, size, size)
+    names: tuple[tuple[int, ...], ...]  # the numbers that each one's pieces have in `numbers`
+    numbers: Array  # int32 (h, w): the piece that each pixel worked on belongs to, from 1
+    size: int  # pixels of a side that the classifier reads
     dropped: tuple[tuple[Array, str], ...]  # boxes of pieces that are none, (4,), and why
+    scale: float  # pixels of the picture as it came to one of those that were worked on
+
+    @cached_property
+    def crops(self) -> Array:
+        """All of them, (N, size, size)."""
+        return self.cut(np.arange(len(self.boxes)))
+
+    def cut(self, rows: Array) -> Array:
+        """Candidates as the classifier reads them: uint8 (R, size, size) of rows (R,)."""
+        ink, boxes = self.stages[1].picture, np.rint(self.boxes / self.scale).astype(int)
+        crops = np.zeros((len(rows), self.size, self.size), np.uint8)
+        for place, row in enumerate(rows):
+            crops[place] = cut_out(ink, self.numbers, self.names[row], boxes[row], self.size)
+        return crops
 
 
 def segment(picture: Array, size: int = 28, light: bool | None = None) -> Segmentation:
@@ -58,10 +75,6 @@ def segment(picture: Array, size: int = 28, light: bool | None = None) -> Segmen
     resting = (reasons == 0) & on_course(pieces.pieces.boxes, lying, standing)
     reasons[resting] = REASONS.index("a rest of a line")
     rows = _candidates(pieces, reasons, bare)
-    crops = [
-        cut_out(contrast.ink, pieces.pieces.numbers, wanted, box, size)
-        for wanted, box in zip(rows.numbers, rows.boxes, strict=True)
-    ]
     stages = (
         Stage("picture", shown), Stage("contrast", contrast.ink), Stage("mask", mask),
         Stage("lines", cv2.bitwise_or(lying, standing)), Stage("pieces", bare),
@@ -74,8 +87,11 @@ def segment(picture: Array, size: int = 28, light: bool | None = None) -> Segmen
         np.asarray(rows.owners, np.int64).reshape(-1, LARGEST_GROUP),
         np.asarray(rows.spans, np.int64).reshape(-1, 2),
         _strokes(pieces, rows.numbers),
-        np.stack(crops) if crops else np.zeros((0, size, size), np.uint8),
+        tuple(rows.numbers),
+        pieces.pieces.numbers,
+        size,
         tuple((pieces.pieces.boxes[i] * scale, REASONS[reasons[i]]) for i in none),
+        scale,
     )
 
 
