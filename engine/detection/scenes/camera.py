@@ -76,7 +76,8 @@ def photograph_page(page: Page) -> Array:
 
 def _stain(page: Page) -> None:
     """A dried drop of tea or the like, anywhere."""
-    blot = ground.stain(page.rng, int(page.between(8, 0.15 * min(page.height, page.width))))
+    largest = max(0.15 * min(page.height, page.width), 9)
+    blot = ground.stain(page.rng, int(page.between(8, largest)))
     brown = np.array([page.between(90, 170), page.between(70, 130), page.between(30, 90)])
     left, top = int(page.rng.integers(page.width)), int(page.rng.integers(page.height))
     half = len(blot) // 2

@@ -127,7 +127,7 @@ def envelope(page: Page, pictures: Part | None) -> None:
 def _printed_text(page: Page) -> None:
     """A paragraph somewhere, in letters and now and then a number."""
     press = press_on(page)
-    height = page.between(7, 0.06 * page.height)
+    height = page.between(7, max(0.06 * page.height, 8))
     left, top = page.between(0, 0.4) * page.width, page.between(0, 0.7) * page.height
     right, bottom = left + page.between(0.3, 0.6) * page.width, top + page.between(2, 9) * height
     paragraph(page, press, left, top, right, bottom, height, page.between(0, 0.3))

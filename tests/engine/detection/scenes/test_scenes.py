@@ -14,6 +14,8 @@ from engine.detection.scenes import (
     scenes,
     write_scenes,
 )
+from engine.detection.scenes.camera import choose_view, spoil
+from engine.detection.scenes.page import Page
 from engine.detection.scenes.papers import PAPERS
 from engine.detection.scenes.press import choose_face
 from engine.detection.scenes.style import SEEN_PAPERS, SEEN_PENS
@@ -127,6 +129,47 @@ def test_what_the_unseen_style_shows_the_usual_one_never_does():
     assert {id(choose_face(rng, UNSEEN.faces)) for _ in range(40)} <= held_out
     assert {id(choose_face(rng, SceneStyle().faces)) for _ in range(40)} <= learnt
     assert held_out.isdisjoint(learnt)
+
+
+def test_digits_can_be_told_from_their_paper():
+    """In the worst light that a style allows, nearly every digit's ink stands out of its box."""
+    differences = []
+    for scene in scenes(30, seed=21, size=SMALL):
+        grey = scene.picture[..., 1].astype(float)
+        for x, y, width, height in scene.boxes.tolist():
+            crop = grey[int(y) : int(y + height) + 1, int(x) : int(x + width) + 1]
+            differences.append(np.percentile(crop, 95) - np.percentile(crop, 5))
+    assert len(differences) > 200
+    assert np.percentile(differences, 2) > 18
+
+
+@pytest.mark.parametrize(("paper", "spoilt"), [("plain", True), ("board", False), ("panel", False)])
+def test_sheets_are_folded_and_stained_and_boards_are_not(paper, spoilt):
+    style = SceneStyle(papers=(paper,), damage=1, distractors=0)
+    whole = SceneStyle(papers=(paper,), damage=0, distractors=0)
+    shades = []
+    for allowed in (style, whole):
+        rng = np.random.default_rng(6)
+        page = Page(rng, allowed, choose_view(rng, allowed, SMALL))
+        PAPERS[paper](page, None)
+        before = page.light.copy(), page.sheet.copy()
+        spoil(page)
+        shades.append((page.light != before[0]).any() and (page.sheet != before[1]).any())
+    assert shades == [spoilt, False]
+
+
+@pytest.mark.parametrize("paper", PAPERS)
+def test_the_smallest_pictures_and_the_narrowest_can_be_composed(paper):
+    style = SceneStyle(papers=(paper,), damage=1, distractors=1)
+    for seed, size in enumerate(((32, 32), (64, 64), (32, 400), (300, 33)) * 2):
+        assert compose(seed, style, size).picture.shape == (*size, 3)
+
+
+@pytest.mark.parametrize("quality", [5, 97, 98, 99, 100])
+def test_every_quality_that_a_style_may_name_can_be_composed(quality):
+    style = SceneStyle(papers=("plain",), quality=quality)
+    for seed in range(4):
+        assert compose(seed, style, (64, 64)).picture.shape == (64, 64, 3)
 
 
 def test_given_pictures_are_what_hands_write():
