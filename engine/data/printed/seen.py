@@ -13,6 +13,7 @@ PHOTOGRAPHED = 0.3  # the share taken with a camera
 DARK = 0.2  # of those, the share on a ground darker than the ink
 MARGIN = 0.2  # of paper around a photographed digit, in parts of its longer side
 SIDE = 96  # pixels of the largest photograph of a digit, margin included
+LARGEST = 4 * SIDE * SIDE  # numbers, one a pixel of the largest photograph and as many again
 PALE = 200  # grey levels that the brightest ink of a picture reaches
 KEPT = 0.7  # of its ink that must be found again in the photograph
 
@@ -54,10 +55,24 @@ class Seeing:
         light = 1 + float(self._light[number, 0]) * x + float(self._light[number, 1]) * y
         draws = self._draws
         row = Draws(draws.seed, draws.step, draws.first + number, draws.place)
-        noise = float(self._noise[number]) * row.normal(1, SIDE * SIDE * 4)[0, : height * width]
+        noise = float(self._noise[number]) * _normal(row, height * width)
         shown = paper * light * (1 - contrast * (ink / np.float32(255)))
         rounded: Array = np.clip(shown + noise.reshape(height, width), 0, 255).astype(np.uint8)
         return rounded
+
+
+def _normal(draws: Draws, count: int) -> Array:
+    """The first `count` of the normal numbers that `draws.normal` gives for the largest picture.
+
+    float32 (count,); only those are worked out, which is faster.
+    """
+    half = LARGEST // 2
+    if count > half:
+        return draws.normal(1, LARGEST)[0, :count]
+    uniform = draws.uniform(1, LARGEST)[0].astype(np.float64)
+    radius = np.sqrt(-2.0 * np.log1p(-uniform[:count]))
+    normal: Array = radius * np.cos(2.0 * np.pi * uniform[half : half + count])
+    return normal.astype(np.float32)
 
 
 def _exposed(ink: Array) -> Array:

@@ -8,7 +8,9 @@ from engine.data.printed import load_printed, print_digits, printing
 from engine.data.printed.displays import displays
 from engine.data.printed.press import LEGIBLE, _legible
 from engine.data.printed.printing import draw_printed, faces_of
+from engine.data.printed.seen import LARGEST, _normal
 from engine.data.printed.typefaces import DIGITS, typefaces
+from engine.draws import Draws
 from engine.errors import UserError
 
 
@@ -101,3 +103,9 @@ def test_what_cannot_be_printed_is_said():
         print_digits(np.array([10]), 0)
     with pytest.raises(UserError, match="8 … 1024 pixels, not 4"):
         draw_printed(1, 0, size=4)
+
+
+@pytest.mark.parametrize("count", [100, 18_432, 18_433, 30_000])
+def test_the_sensors_noise_is_the_beginning_of_the_draws_whole_row(count):
+    row = Draws(3, 1, 77, (3,))
+    np.testing.assert_array_equal(_normal(row, count), row.normal(1, LARGEST)[0, :count])
