@@ -1,12 +1,11 @@
 """Drag and drop anywhere in the window: an overlay says what it does, then it is done."""
 
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QMimeData, QObject
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 
-from gui.opening import Kind, Opener, drop_words, kind_of
+from gui.opening import Kind, Opener, drop_words, dropped_files, kind_of
 from gui.widgets.drop_overlay import DropOverlay
 
 if TYPE_CHECKING:
@@ -66,8 +65,3 @@ def kind_of_data(data: QMimeData) -> Kind | None:
     if files:
         return kind_of(files[0])
     return "picture" if data.hasImage() else None
-
-
-def dropped_files(data: QMimeData) -> tuple[Path, ...]:
-    """The files and folders that are dragged."""
-    return tuple(Path(url.toLocalFile()) for url in data.urls() if url.isLocalFile())

@@ -49,7 +49,7 @@ class LogDialog(QDialog):
         self._seen = (0, 0.0)  # bytes and time of the file that is shown
         self._records: list[Record] = []
         self.setWindowTitle(self.tr("Log"))
-        self.file, self.level, self.find = QComboBox(), QComboBox(), QLineEdit()
+        self.file, self.level, self.search = QComboBox(), QComboBox(), QLineEdit()
         self.text, self.place = QPlainTextEdit(), QLabel()
         self._look = QTimer(self, interval=LOOK_MS)
         self._fill_choices()
@@ -66,7 +66,7 @@ class LogDialog(QDialog):
     @property
     def shown(self) -> list[Record]:
         """The records that the filter leaves."""
-        return choose(self._records, self.level.currentData(), self.find.text())[-MOST:]
+        return choose(self._records, self.level.currentData(), self.search.text())[-MOST:]
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
@@ -144,13 +144,17 @@ class LogDialog(QDialog):
         for widget, name, tip in (
             (self.file, self.tr("Log file"), self.tr("The window’s log, faults, and hard ends")),
             (self.level, self.tr("Level"), self.tr("Hide what is less grave than this")),
-            (self.find, self.tr("Find in the log"), self.tr("Show only entries with these words")),
+            (
+                self.search,
+                self.tr("Find in the log"),
+                self.tr("Show only entries with these words"),
+            ),
             (self.text, self.tr("Log"), self.tr("Mark some to copy only that")),
         ):
             widget.setAccessibleName(name)
             widget.setToolTip(tip)
-        self.find.setPlaceholderText(self.tr("Find"))
-        self.find.setClearButtonEnabled(True)
+        self.search.setPlaceholderText(self.tr("Find"))
+        self.search.setClearButtonEnabled(True)
         self.text.setReadOnly(True)
         self.text.setTabChangesFocus(True)
         self.text.setFont(QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont))
@@ -165,7 +169,7 @@ class LogDialog(QDialog):
         row.setSpacing(SPACE_S)
         row.addWidget(self.file)
         row.addWidget(self.level)
-        row.addWidget(self.find, 1)
+        row.addWidget(self.search, 1)
         column = QVBoxLayout(self)
         column.setContentsMargins(SPACE_L, SPACE_L, SPACE_L, SPACE_L)
         column.setSpacing(SPACE_S)
@@ -201,7 +205,7 @@ class LogDialog(QDialog):
         self._look.timeout.connect(self.refresh)
         self.file.currentIndexChanged.connect(self._take_file)
         self.level.currentIndexChanged.connect(self._show)
-        self.find.textChanged.connect(self._show)
+        self.search.textChanged.connect(self._show)
         self._session.appearance.theme_changed.connect(self._show)
 
 

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Literal, get_args
 
-from PySide6.QtCore import QCoreApplication, QObject
+from PySide6.QtCore import QCoreApplication, QMimeData, QObject
 
 from engine.errors import UserError
 from gui.dialogs import PICTURES
@@ -18,7 +18,8 @@ ENDINGS: dict[str, Kind] = {
     ".safetensors": "model",
     ".json": "json",
     ".onnx": "onnx",
-} | {f".{ending}": "picture" for ending in PICTURES}
+    **dict.fromkeys((f".{ending}" for ending in PICTURES), "picture"),
+}
 
 
 def kind_of(path: Path) -> Kind:
@@ -26,6 +27,11 @@ def kind_of(path: Path) -> Kind:
     if path.is_dir():
         return "folder"
     return ENDINGS.get(path.suffix.lower(), "unknown")
+
+
+def dropped_files(data: QMimeData) -> tuple[Path, ...]:
+    """The files and folders that are dragged."""
+    return tuple(Path(url.toLocalFile()) for url in data.urls() if url.isLocalFile())
 
 
 class Opener(QObject):

@@ -190,14 +190,16 @@ class ShortcutDialog(QDialog):
             item.setToolTip(1, self.tr("Yours; usual: {0}").format(usual))
 
     def _choose(self, name: str) -> None:
-        for number in range(self.list.topLevelItemCount()):
-            group = self.list.topLevelItem(number)
-            for child in (group.child(each) for each in range(group.childCount())):
-                if not name or child.data(0, NAME) == name:
-                    self.list.setCurrentItem(child)
-                    return
-        if name:
-            self._choose("")
+        """Choose an action, or the first where it is not listed."""
+        items = self._items()
+        found = next((item for item in items if item.data(0, NAME) == name), None)
+        if found is not None or items:
+            self.list.setCurrentItem(found or items[0])
+
+    def _items(self) -> list[QTreeWidgetItem]:
+        """The actions that are listed, without the titles over them."""
+        found = self.list.findItems("", Qt.MatchFlag.MatchContains | Qt.MatchFlag.MatchRecursive)
+        return [item for item in found if item.data(0, NAME)]
 
     def _set_up(self) -> None:
         self.search.setPlaceholderText(self.tr("Find an action or its keys"))

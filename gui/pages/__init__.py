@@ -71,6 +71,7 @@ def _inside_shortcuts() -> Shortcuts:
             translate("InsidePage", "Look inside for the picture on the clipboard"),
             "Ctrl+Shift+V",
         ),
+        ("inside.undo", translate("InsidePage", "Undo a stroke"), "Ctrl+Z"),
     )
 
 

@@ -15,8 +15,8 @@ from gui.background import Job
 from gui.data_actions import add_data_actions
 from gui.dialogs import PICTURES, choose_folder
 from gui.downloads import Downloads
-from gui.drops import dropped_files
 from gui.models.own_sets import set_state
+from gui.opening import dropped_files
 from gui.pages.data_head import download_words
 from gui.pages.data_list import DataList
 from gui.pages.data_make import DataMake

@@ -97,6 +97,7 @@ class InsidePage(QWidget):
             ("last", self.tr("Picture before"), lambda: self.picture.step(-1), "Ctrl+Left"),
             ("paste", self.tr("Look inside for the picture on the clipboard"),
              self.picture.paste, "Ctrl+Shift+V"),
+            ("undo", self.tr("Undo a stroke"), self.picture.canvas.undo, "Ctrl+Z"),
         )  # fmt: skip
         for name, text, run, keys in runs:
             add(f"inside.{name}", text, run, keys, home=self)

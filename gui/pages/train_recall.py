@@ -73,7 +73,8 @@ def show_more(more: MoreOfRecipe, recipe: Recipe) -> None:
     more.augmentation.show_spec(recipe.augmentation, augmentation_ranges())
     more.loss.loss.show_spec(recipe.loss)
     more.loss.balance.setChecked(recipe.balance)
-    more.optimizer.show_spec(recipe.optimizer)
+    optimizer: Any = recipe.optimizer
+    more.optimizer.show_spec(optimizer)
     more.schedule.schedule.show_spec(recipe.schedule)
     more.schedule.warm_up.show_spec(recipe.warm_up)
     more.switch.when.show_spec(recipe.switch)

@@ -100,7 +100,7 @@ def test_the_dialog_filters_by_level_and_words(dialog):
     assert dialog.text.toPlainText().strip() == TEXT.strip()
     dialog.level.setCurrentIndex(dialog.level.findData("ERROR"))
     assert "disk" not in dialog.text.toPlainText() and "Traceback" in dialog.text.toPlainText()
-    dialog.find.setText("no such words")
+    dialog.search.setText("no such words")
     assert dialog.text.toPlainText() == ""
     assert str(dialog.path) in dialog.place.text()
 
@@ -114,7 +114,7 @@ def test_the_dialog_follows_the_file(qtbot, dialog, log_file):
 def test_copy_takes_what_is_marked_or_all(dialog):
     dialog.copy()
     assert QGuiApplication.clipboard().text() == TEXT.rstrip("\n")
-    dialog.find.setText("disk")
+    dialog.search.setText("disk")
     dialog.copy()
     assert QGuiApplication.clipboard().text().count("\n") == 0
     cursor = dialog.text.textCursor()
@@ -126,7 +126,7 @@ def test_copy_takes_what_is_marked_or_all(dialog):
 
 
 def test_saving_writes_what_is_shown(window, dialog, tmp_path):
-    dialog.find.setText("disk")
+    dialog.search.setText("disk")
     dialog.save_to(tmp_path / "saved.log")
     assert "disk is full" in (tmp_path / "saved.log").read_text()
     assert str(tmp_path / "saved.log") in window.messages.message

@@ -41,7 +41,7 @@ class Person:
         assert isinstance(found, list), found
         return [widget for widget in found if where(widget)]
 
-    def wait(self, name, until=lambda widget: True, seconds=20, **how):
+    def wait(self, name, until=lambda widget: True, seconds=40, **how):
         deadline = time.monotonic() + seconds
         while time.monotonic() < deadline:
             for widget in self.see(name, **how):
