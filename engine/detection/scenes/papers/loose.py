@@ -6,7 +6,6 @@ from engine.array import Array
 from engine.data.dataset import Part
 from engine.detection.scenes.hand import Hand
 from engine.detection.scenes.layout import choose_height, paragraph, rows, scatter
-from engine.detection.scenes.marks import ring
 from engine.detection.scenes.page import Page
 from engine.detection.scenes.papers.stuff import (
     besides,
@@ -110,8 +109,9 @@ def envelope(page: Page, pictures: Part | None) -> None:
     drawing.fill_box(page.sheet, right - side, 6, right, 6 + 1.2 * side,
                      page.rng.uniform(90, 230, 3))  # fmt: skip
     page.take(right - side, 0, right, 10 + 1.2 * side)
-    for radius in (0.6, 0.45):
-        ring(page, hand, right - side * (1 + radius), 0.2 * side, right - side * (1 - radius), side)
+    bars = 6 + side * np.linspace(0.3, 0.8, 5)  # the postmark's; its ring would be a 0
+    ends = [(right - 1.7 * side, y, right - page.between(0.2, 0.5) * side, y) for y in bars]
+    page.lines(np.array(ends), np.full(3, page.between(30, 90)), page.between(0.8, 2))
     left = page.between(0.1, 0.4) * page.width
     for line in range(4):
         bottom = (0.45 + 0.13 * line) * page.height
