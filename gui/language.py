@@ -14,6 +14,7 @@ from gui.translations.translator import Translator, phrasebook
 log = logging.getLogger(__name__)
 Choice = Literal["system", "en", "zh_CN"]
 CHOICES: tuple[Choice, ...] = ("system", "en", "zh_CN")
+INSTALLED = "neocog"  # the name of translators, of which the application has one language's
 SCRIPTS = {"zh_CN": QFontDatabase.WritingSystem.SimplifiedChinese}
 
 
@@ -29,7 +30,6 @@ class Language(QObject):
         super().__init__(parent)
         self._settings = settings
         self.current = "en"
-        self._installed: list[QTranslator] = []
         self._install(self._wanted())
 
     @property
@@ -66,14 +66,14 @@ class Language(QObject):
     def _install(self, language: str) -> None:
         application = QCoreApplication.instance()
         assert application is not None
-        for old in self._installed:
+        for old in application.findChildren(QTranslator, INSTALLED):
             application.removeTranslator(old)
             old.deleteLater()
-        self._installed = []
         self.current = language
         if language != "en":
-            self._installed = [_qt_translator(language, self), Translator(language, self)]
-            for translator in self._installed:
+            qt, ours = _qt_translator(language, application), Translator(language, application)
+            for translator in (qt, ours):  # the last one is asked first
+                translator.setObjectName(INSTALLED)
                 application.installTranslator(translator)
         QLocale.setDefault(QLocale(language) if language != "en" else QLocale.system())
 

@@ -2131,6 +2131,10 @@ Click to open it.</source>
       <translation>训练一个</translation>
     </message>
     <message>
+      <source>Undo a stroke</source>
+      <translation>撤销一笔</translation>
+    </message>
+    <message>
       <source>Ways to look inside</source>
       <translation>观察内部的方式</translation>
     </message>
@@ -3795,7 +3799,7 @@ Drag and wheel; double click fits.</source>
     </message>
     <message>
       <source>Apple (Core ML)</source>
-      <translation>Apple（Core ML）</translation>
+      <translation>Apple (Core ML)</translation>
     </message>
     <message>
       <source>Check accelerators</source>
@@ -6332,7 +6336,7 @@ It can be changed while training runs; arrows go 1, 2, 5, 10.</source>
     </message>
     <message>
       <source>A detector reads grey pictures, of one channel; this one reads {0}. Train it with an input of one channel.</source>
-      <translation type="unfinished"></translation>
+      <translation>检测器读入单通道的灰度图片；这一个读入 {0}。请用单通道输入训练它。</translation>
     </message>
     <message>
       <source>A detector's cells must be square and cover the picture; {0} × {1} cells don't cover {2} × {3} pixels. Use convolutions that keep the size but for their stride, and sides that the strides divide.</source>
@@ -6341,6 +6345,14 @@ It can be changed while training runs; arrows go 1, 2, 5, 10.</source>
     <message>
       <source>A detector's network must end in maps: objectness, four of the box and at least one of a class, {0} or more. This one ends in {1}. Leave Flatten and Dense out; end in a convolution.</source>
       <translation>检测器的网络必须以特征图结尾：目标性一张、边框四张、类别至少一张，共 {0} 张以上。这个网络以 {1} 结尾。请去掉 Flatten 和 Dense，以卷积结尾。</translation>
+    </message>
+    <message>
+      <source>A detector's pictures can't be moved away from their boxes ({0}). Leave these at 0; scenes vary in place, size and slant by themselves.</source>
+      <translation>检测器的图片不能从边框上移开（{0}）。请让它们保持 0；场景本身就有位置、大小和倾斜的变化。</translation>
+    </message>
+    <message>
+      <source>A detector's recipe also needs {0}; a classifier's has none.</source>
+      <translation>检测器的配方还需要 {0}；分类器的配方没有。</translation>
     </message>
     <message>
       <source>A digit's size must be 8 … 1024 pixels, not {0}.</source>
@@ -6572,7 +6584,7 @@ It can be changed while training runs; arrows go 1, 2, 5, 10.</source>
     </message>
     <message>
       <source>Box</source>
-      <translation type="unfinished"></translation>
+      <translation>边框权重</translation>
     </message>
     <message>
       <source>Branches</source>
@@ -6716,7 +6728,7 @@ It can be changed while training runs; arrows go 1, 2, 5, 10.</source>
     </message>
     <message>
       <source>Detection</source>
-      <translation type="unfinished"></translation>
+      <translation>检测损失</translation>
     </message>
     <message>
       <source>Digits are printed for labels 0 … 9, one a picture.</source>
@@ -7363,6 +7375,14 @@ Output `probabilities`: float32 (N, classes), {1}.</source>
       <translation>每个权重的梯度按近期步长与近期梯度大小之比缩放。</translation>
     </message>
     <message>
+      <source>Scenes</source>
+      <translation>场景</translation>
+    </message>
+    <message>
+      <source>Scenes show {0} digits; the network tells {1} classes apart. Give its last layer {2} filters.</source>
+      <translation>场景中有 {0} 种数字；网络区分 {1} 个类别。请给最后一层 {2} 个卷积核。</translation>
+    </message>
+    <message>
       <source>Schedule</source>
       <translation>学习率调度</translation>
     </message>
@@ -7408,7 +7428,7 @@ Output `probabilities`: float32 (N, classes), {1}.</source>
     </message>
     <message>
       <source>Sparing</source>
-      <translation type="unfinished"></translation>
+      <translation>宽容重叠</translation>
     </message>
     <message>
       <source>Squared error for small errors, absolute for large ones, so that no outlier rules the mean.</source>
@@ -7832,11 +7852,11 @@ Output `probabilities`: float32 (N, classes), {1}.</source>
     </message>
     <message>
       <source>What a detector's maps are worth, cell by cell; labels as `engine.detection.learned.targets`.</source>
-      <translation type="unfinished"></translation>
+      <translation>逐格衡量检测器的特征图；标签见 `engine.detection.learned.targets`。</translation>
     </message>
     <message>
       <source>What a detector's maps are worth, cell by cell; labels as engine.detection.learned.targets.</source>
-      <translation type="unfinished"></translation>
+      <translation>逐格衡量检测器的特征图；标签见 engine.detection.learned.targets。</translation>
     </message>
     <message>
       <source>While training, silence each channel with probability `rate` and scale the others up.</source>
@@ -7992,7 +8012,7 @@ Output `probabilities`: float32 (N, classes), {1}.</source>
     </message>
     <message>
       <source>box</source>
-      <translation type="unfinished"></translation>
+      <translation>边框权重</translation>
     </message>
     <message>
       <source>branches</source>
@@ -8016,7 +8036,7 @@ Output `probabilities`: float32 (N, classes), {1}.</source>
     </message>
     <message>
       <source>classes</source>
-      <translation type="unfinished"></translation>
+      <translation>类别数</translation>
     </message>
     <message>
       <source>clipping</source>
@@ -8375,6 +8395,10 @@ Output `probabilities`: float32 (N, classes), {1}.</source>
       <translation>缩放系数</translation>
     </message>
     <message>
+      <source>scenes</source>
+      <translation>场景</translation>
+    </message>
+    <message>
       <source>schedule</source>
       <translation>学习率调度</translation>
     </message>
@@ -8432,7 +8456,7 @@ Output `probabilities`: float32 (N, classes), {1}.</source>
     </message>
     <message>
       <source>sparing</source>
-      <translation type="unfinished"></translation>
+      <translation>宽容重叠</translation>
     </message>
     <message>
       <source>sparse weights</source>
@@ -8664,7 +8688,7 @@ Output `probabilities`: float32 (N, classes), {1}.</source>
     </message>
     <message>
       <source>{0} has boxes of {1}; the detector tells apart {2}. Rename the categories in the file.</source>
-      <translation type="unfinished"></translation>
+      <translation>{0} 中有 {1} 的边框；检测器区分 {2}。请重命名文件中的类别。</translation>
     </message>
     <message>
       <source>{0} has gone. Put it back or choose another data set.</source>
@@ -8676,7 +8700,7 @@ Output `probabilities`: float32 (N, classes), {1}.</source>
     </message>
     <message>
       <source>{0} has no boxes to find. Choose a set with boxes.</source>
-      <translation type="unfinished"></translation>
+      <translation>{0} 中没有可找的边框。请选择带边框的数据集。</translation>
     </message>
     <message>
       <source>{0} has no other of its kind; set its fields one by one.</source>
@@ -8868,7 +8892,7 @@ Output `probabilities`: float32 (N, classes), {1}.</source>
     </message>
     <message>
       <source>{0} tells whole pictures apart; it finds nothing in them. Choose a detector's model, or the detector by proposals.</source>
-      <translation type="unfinished"></translation>
+      <translation>{0} 区分整张图片；它不能在其中寻找。请选择检测器的模型，或基于候选区域的检测器。</translation>
     </message>
     <message>
       <source>{0} was exported in format {1}; this Neocog reads {2}. Export it again.</source>

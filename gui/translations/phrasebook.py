@@ -16,9 +16,9 @@ JOINTS = tuple(  # where texts are joined, the widest first; what is between is 
     map(
         re.compile,
         (
-            r"(\n+|<[^<>]+>|&nbsp;|  +)",
-            r"((?<=[.!?;。！？；])\s+(?=\S)|(?<=。)(?=\S))",
             r"( \((?:Ctrl|Alt|Shift|Meta|Esc|F\d)[^()]*\)$)",
+            r"(\n+|<[^<>]+>|&nbsp;|  +)",
+            r"((?<=[.!?。！？])\s+(?=\S)|(?<=。)(?=\S))",
             r"( · | — | – |(?<=\S) \+ (?=\S))",
             r"((?<=\S) ?[(（]|[)）](?= |$))",
             r"(: (?=\S)|：)",
@@ -27,7 +27,7 @@ JOINTS = tuple(  # where texts are joined, the widest first; what is between is 
         ),
     )
 )
-SENTENCES = 2  # of these, lines and sentences
+SENTENCES = 3  # of these, keys, lines and sentences
 NUMBER = r"[-+−]?[\d.,]+(?:e[-+]?\d+)?%?"
 TELLING = 10  # letters that must be fixed in a template that is known anywhere
 DEEPEST = 3  # values that are texts themselves, inside each other
