@@ -9,6 +9,7 @@ from pathlib import Path
 import numpy as np
 
 from engine.array import Array, Weights
+from engine.detection.learned.network import DetectorNetwork
 from engine.errors import UserError
 from engine.families import FAMILIES
 from engine.losses import Loss
@@ -20,11 +21,12 @@ from engine.spec import from_json, to_json
 from engine.weights_file import read_weights, write_weights
 
 FORMAT = "1"
+AnyNetwork = Network | DetectorNetwork  # a file says which
 
 
 @dataclass(frozen=True)
 class Model:
-    """A classifier that can be kept, shown and exported."""
+    """A classifier, or a detector, that can be kept, shown and exported."""
 
     network: Network
     weights: Weights
@@ -139,7 +141,7 @@ def _assemble(path: Path, metadata: dict[str, str], weights: Weights) -> Model:
         raise UserError(f"{path} holds weights that are no numbers (NaN or infinite).")
     try:
         return Model(
-            from_json(text("network"), Network, FAMILIES, "the network"),
+            from_json(text("network"), AnyNetwork, FAMILIES, "the network"),  # type: ignore[arg-type]
             weights,
             from_json(text("preprocessing"), Preprocessing, {}, "the preprocessing"),
             from_json(text("labels"), tuple[str, ...], {}, "the list of labels"),

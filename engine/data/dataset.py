@@ -14,7 +14,8 @@ class Part:
     """Pictures with their labels, in one order."""
 
     pictures: Array  # uint8, (N, H, W) or (N, H, W, C)
-    labels: Array  # int64, (N,), an index into the data set's class names
+    labels: Array  # int64, (N,), an index into the data set's class names; of a detector's
+    # tiles float32 (N, M, 5), see engine.detection.learned.targets
 
     def __len__(self) -> int:
         return len(self.labels)

@@ -53,7 +53,13 @@ def subset(part: Part, count: int, seed: int) -> Part:
 
 
 def class_counts(labels: Array, classes: int) -> Array:
-    """How many pictures each class has, int64 (classes,)."""
+    """How many pictures each class has, or how many boxes, int64 (classes,).
+
+    Labels (N,), or of a detector (N, M, 5), where a row without a box begins below 0.
+    """
+    if labels.ndim == 3:
+        labels = labels[..., 0].astype(np.int64)
+        labels = labels[labels >= 0]
     return np.bincount(labels, minlength=classes)
 
 

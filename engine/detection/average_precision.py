@@ -17,6 +17,7 @@ from engine.detection.boxes import Detections, intersections
 
 OVERLAPS = np.linspace(0.5, 0.95, 10)  # that count as found
 RECALLS = np.linspace(0.0, 1.0, 101)
+ANY = -2  # the label of a box to be ignored whatever the class
 MOST = 100  # detections of one class in one picture; the less sure ones are left out
 
 
@@ -83,7 +84,7 @@ def _match(truth: Truth, found: Detections, label: int, most: int) -> _Match:
 
     Boxes that need not be found come into question only where no other does.
     """
-    ours = truth.labels == label
+    ours = (truth.labels == label) | (truth.labels == ANY)
     ignored = truth.ignored[ours] if len(truth.ignored) else np.zeros(int(ours.sum()), bool)
     first = np.argsort(ignored, kind="stable")
     boxes, ignored = truth.boxes[ours][first], ignored[first]

@@ -6,6 +6,7 @@ import numpy as np
 
 from engine.array import Array
 from engine.data.split import class_order, epoch_order
+from engine.detection.learned.network import DetectorNetwork
 from engine.draws import Draws
 from engine.errors import UserError
 from engine.training.data import TrainingData
@@ -67,6 +68,8 @@ class Batches:
 
     def observe(self, state: TrainingState, chosen: Array, outputs: Array) -> None:
         """Note, in place, the outputs (N, classes) of those chosen pictures that are watched."""
+        if not len(self._sample):
+            return
         rows = self._row[chosen]
         state.observed[rows[rows >= 0]] = outputs[rows >= 0]
 
@@ -78,6 +81,8 @@ class Batches:
 
     def _choose_sample(self, count: int) -> Array:
         wanted = self._recipe.monitoring.sample
+        if isinstance(self._recipe.network, DetectorNetwork):
+            return np.arange(0)  # its maps are large, and AP is told of the validation part
         if count <= wanted:
             return np.arange(count)
         rng = np.random.default_rng((self._recipe.seed, SAMPLE_STREAM))

@@ -12,6 +12,8 @@ from engine.data.catalogue import load_dataset
 from engine.data.dataset import Dataset, Part
 from engine.data.samples import with_samples
 from engine.data.split import class_counts, split, subset
+from engine.detection.learned.network import BESIDES, DetectorNetwork
+from engine.detection.learned.scene_set import SceneSet
 from engine.errors import UserError
 from engine.losses import Loss
 from engine.losses.base import class_weights_from
@@ -52,10 +54,37 @@ def prepare_data(recipe: Recipe) -> TrainingData:
 
     Raises: UserError where it is absent or does not fit the recipe's network.
     """
+    if recipe.scenes is not None:
+        return compose_data(recipe, recipe.scenes)
     dataset = load_dataset(recipe.data)
     if recipe.samples:
         dataset = with_samples(dataset)
     return split_data(recipe, dataset)
+
+
+def compose_data(recipe: Recipe, chosen: SceneSet) -> TrainingData:
+    """Compose a detector's scenes and cut them into tiles.
+
+    Raises: UserError where the network tells other classes apart than scenes show.
+    """
+    from engine.detection.learned.tiles import cut_scenes  # noqa: PLC0415 - brings OpenCV
+    from engine.detection.scenes import LABELS, scenes  # noqa: PLC0415 - likewise
+
+    network = recipe.network
+    assert isinstance(network, DetectorNetwork), "a recipe with scenes has one"
+    if network.classes != len(LABELS):
+        raise UserError(
+            f"Scenes show {len(LABELS)} digits; the network tells {network.classes} classes apart. "
+            f"Give its last layer {BESIDES + len(LABELS)} filters."
+        )
+    size = chosen.height, chosen.width
+    counts = (chosen.count, chosen.watched, chosen.judged)
+    training, validation, test = (
+        cut_scenes(scenes(count, seed, chosen.style, size), network, seed)
+        for seed, count in enumerate(counts, chosen.seed)
+    )
+    preprocessing = measure(training.pictures, "photo")
+    return TrainingData(training, validation, test, LABELS, preprocessing)
 
 
 def split_data(recipe: Recipe, dataset: Dataset) -> TrainingData:

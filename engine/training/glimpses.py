@@ -8,6 +8,7 @@ from math import prod
 import numpy as np
 
 from engine.array import Array
+from engine.data.split import class_counts
 from engine.layers import Context, Layer
 from engine.training.commands import Look
 from engine.training.events import BatchesSeen, LayerSeen
@@ -17,6 +18,7 @@ PERIOD_S = 0.2  # from one glimpse to the next
 SHARE = 0.04  # of the time, at most, that glimpses take: dear ones come more seldom
 MOST_NUMBERS = 1 << 17  # in one glimpse; units beyond are left out
 WIDEST = 64  # pixels of a map's side; larger ones are thinned out
+NO_LABEL = -1  # of a picture with boxes
 MOST_BATCHES = 400  # whose classes wait to be told
 
 Glimpse = LayerSeen | BatchesSeen
@@ -40,8 +42,8 @@ class Glimpses:
     def after_step(self) -> Iterator[Glimpse]:
         """Note the batch just learned from; tell what is wanted, where it is time again."""
         if self._wish.batches:
-            counts = np.bincount(
-                self._training.batch_labels, minlength=self._training.recipe.network.classes
+            counts = class_counts(
+                self._training.batch_labels, self._training.recipe.network.classes
             )
             self._batches.append(tuple(counts.tolist()))
         yield from self.now()
@@ -82,11 +84,14 @@ class Glimpses:
         if numbers.ndim not in (1, 3):
             return None
         shown, total = thinned(numbers)
-        probabilities = network.probabilities(outputs, training.loss.answers)[0]
+        probabilities, label = np.zeros(0), NO_LABEL
+        if part.labels.ndim == 1:
+            probabilities = network.probabilities(outputs, training.loss.answers)[0]
+            label = int(part.labels[number])
         return LayerSeen(
             time.time(), step, wish.layer, wish.kind, shown.shape, total, shown.tobytes(),
             np.ascontiguousarray(picture).tobytes(), picture.shape, number, len(part),
-            int(part.labels[number]), tuple(probabilities.tolist()),
+            label, tuple(probabilities.tolist()),
         )  # fmt: skip
 
     def _filters(self) -> Array:

@@ -7,6 +7,8 @@ import numpy as np
 
 from engine.array import Array, Weights
 from engine.data.dataset import Part
+from engine.detection.learned.judging import detector_figures
+from engine.detection.learned.network import DetectorNetwork
 from engine.losses import Loss
 from engine.losses.base import Answers
 from engine.metrics import Figures, Report, area_under_curve, report, top_k
@@ -33,7 +35,10 @@ def judge(
     normalise: Callable[[Array], Array],
     calculator: Calculator,
 ) -> Judged:
-    """Loss, accuracy, top-k, AUC and the report on a part that is not empty, outside training."""
+    """Loss, accuracy, top-k, AUC and the report on a part that is not empty, outside training.
+
+    Of a detector, average precision takes the place of accuracy: see `detector_figures`.
+    """
     value, outputs = 0.0, []
     for start in range(0, len(part), PIECE):
         chosen = slice(start, start + PIECE)
@@ -45,6 +50,8 @@ def judge(
         outputs.append(found)
     value /= max(loss.weight(part.labels), SMALLEST)
     every = np.concatenate(outputs)
+    if isinstance(network, DetectorNetwork):
+        return Judged(*detector_figures(every, part.labels, value, *network.input_shape[1:]))
     return Judged(*figures_of(network, value, every, part.labels, loss.answers))
 
 

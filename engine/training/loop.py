@@ -198,7 +198,7 @@ class Training:
             where = first_not_finite(recipe.network, state.weights, after.weights, x, draws)
             raise DivergedError(where, after.step, rate)
         self._batches.observe(state, chosen, result.outputs)
-        correct = int((result.outputs.argmax(axis=1) == labels).sum())
+        correct = self.loss.correct(result.outputs, labels)
         measured = list(self._measure(state.weights, after, result))
         seconds, count = time.perf_counter() - began, len(labels)
         self.state = replace(

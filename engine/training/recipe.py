@@ -8,11 +8,14 @@ from msgspec import Meta
 
 from engine.blas import usable_cores
 from engine.data.augment import Augmentation
+from engine.detection.learned.network import DetectorNetwork
+from engine.detection.learned.scene_set import SceneSet
 from engine.errors import UserError
 from engine.families import FAMILIES
 from engine.losses import (
     BinaryCrossEntropy,
     CrossEntropy,
+    Detection,
     Focal,
     Huber,
     Loss,
@@ -42,6 +45,12 @@ class Intervention(Spec, frozen=True):
     """In place of a rate: a curve over the whole run, from its first step to its last."""
 
 
+MOVING = (
+    "shift", "rotation", "scale", "shear", "elastic", "flip", "stroke_width", "erase"
+)  # fmt: skip
+"""What augmentation does to where ink lies."""
+
+
 class Switch(Spec, frozen=True):
     """A second optimizer that takes over during the run: Adam first, then finely tuned SGD.
 
@@ -69,10 +78,11 @@ class Recipe(Spec, frozen=True):
     Raises: UserError where the choices contradict each other.
     """
 
-    network: Network
+    network: Network | DetectorNetwork
     name: str = ""  # what to call the model; without one it is called by its network and data
     data: str = "digits"  # a name of the catalogue or a folder
     preset: str = ""  # the name of the preset the network came from, for display
+    scenes: SceneSet | None = None  # a detector learns from these instead of `data`
     samples: bool = False  # train on the pictures corrected on the Draw page too
     limit: Annotated[int, Meta(ge=0)] = 0  # training pictures, a stratified part; 0 takes all
     validation: Annotated[float, Meta(gt=0.0, lt=1.0)] = 0.1  # share of the training part
@@ -113,6 +123,7 @@ class Recipe(Spec, frozen=True):
                 "Softmax or Sigmoid. Leave that out, or set through to nothing."
             )
         self.loss.check_classes(self.network.classes)
+        self._check_detection()
         if self.pretraining.epochs:
             hidden_layers(self.network)  # refuses what is no stack of sigmoid layers
             if self.start:
@@ -126,6 +137,23 @@ class Recipe(Spec, frozen=True):
             raise UserError(
                 "Balanced classes need CrossEntropy or Focal, which have class weights; "
                 f"{type(self.loss).__name__} has none."
+            )
+
+    def _check_detection(self) -> None:
+        """Raises: UserError unless network, loss and scenes all make a detector, or none does."""
+        parts = {
+            "a DetectorNetwork": isinstance(self.network, DetectorNetwork),
+            "the loss Detection": isinstance(self.loss, Detection),
+            "scenes": self.scenes is not None,
+        }
+        if len(set(parts.values())) > 1:
+            lacking = " and ".join(name for name, there in parts.items() if not there)
+            raise UserError(f"A detector's recipe also needs {lacking}; a classifier's has none.")
+        moved = [name for name in MOVING if getattr(self.augmentation, name)]
+        if self.scenes is not None and moved:
+            raise UserError(
+                f"A detector's pictures can't be moved away from their boxes ({', '.join(moved)}). "
+                "Leave these at 0; scenes vary in place, size and slant by themselves."
             )
 
     def _needless_layer(self, ending: Output) -> str:

@@ -19,11 +19,11 @@ class EpochTally:
     """Sums over the batches of the epoch under way."""
 
     loss: float = 0.0  # sum over pictures
-    correct: int = 0
+    correct: float = 0.0  # pictures; of one with several digits, the share that was right
     pictures: int = 0
     seconds: float = 0.0  # of training
 
-    def add(self, loss: float, correct: int, pictures: int, seconds: float) -> "EpochTally":
+    def add(self, loss: float, correct: float, pictures: int, seconds: float) -> "EpochTally":
         """The sums with one more batch."""
         return EpochTally(
             self.loss + loss * pictures,
