@@ -45,7 +45,9 @@ def settle(
     """
     boxes = np.concatenate([boxes for boxes, _ in found])
     probabilities = np.concatenate([rows for _, rows in found])
-    surest = np.argsort(-probabilities.max(axis=1, initial=0), kind="stable")[:MOST]
+    scores = probabilities.max(axis=1, initial=0)
+    surest = np.argsort(-scores, kind="stable")[:MOST]
+    surest = surest[scores[surest] > LEAST]
     boxes, probabilities = boxes[surest], probabilities[surest]
     low = np.clip(boxes[:, :2], 0, (width, height))
     high = np.clip(boxes[:, :2] + boxes[:, 2:], 0, (width, height))

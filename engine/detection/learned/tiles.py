@@ -92,4 +92,5 @@ def _rows(boxes: Array, classes: Array, top: int, left: int, network: DetectorNe
     middles, sides = (inner_low + inner_high) / 2, inner_high - inner_low
     rows = np.column_stack([np.where(cut, IGNORED, classes), middles, sides]).astype(np.float32)
     rows[:, 1:] /= network.stride
-    return rows[kept]
+    found: Array = rows[kept]
+    return found
