@@ -6,9 +6,12 @@ from pathlib import Path
 from engine import places
 from engine.detection.detector import Detector
 from engine.errors import UserError
+from engine.model import load_model
 from export.classifier import open_classifier
 
 BUNDLED = "models/digits.safetensors"
+LEARNED = "models/detector.safetensors"
+LEARNED_RECIPE = "models/detector.recipe.json"
 
 
 def open_detector(name: str, model: Path | None = None) -> Detector:
@@ -27,4 +30,19 @@ def _proposals(model: Path | None) -> Detector:
     return ProposalDetector(open_classifier(model or places.asset(BUNDLED)))
 
 
-DETECTORS: Mapping[str, Callable[[Path | None], Detector]] = {"proposals": _proposals}
+def _learned(model: Path | None) -> Detector:
+    from engine.detection.learned.detector import LearnedDetector  # noqa: PLC0415 - likewise
+
+    chosen = model or places.asset(LEARNED)
+    if model is None and not chosen.exists():
+        raise UserError(
+            "No trained detector ships with this version. Train one with `neocog train` from "
+            f"{places.asset(LEARNED_RECIPE)}, and name it with --model."
+        )
+    return LearnedDetector(load_model(chosen))
+
+
+DETECTORS: Mapping[str, Callable[[Path | None], Detector]] = {
+    "proposals": _proposals,
+    "learned": _learned,
+}
