@@ -8,13 +8,15 @@ from engine.array import Array
 from engine.imaging.opencv import cv2
 
 COARSE = 4  # pixels of the picture to one of the coarse picture on which the paper is estimated
-WIDEST_STROKE = 31  # coarse pixels; wider dark areas count as background
+WIDEST_STROKE = 17  # coarse pixels; wider dark areas count as background
 SMOOTH = 5  # coarse pixels
-AROUND = 21  # coarse pixels over which the paper's mean is taken
+AROUND = 9  # coarse pixels over which the paper's mean is taken
 FEWEST = 0.1  # the part of a window that must be paper for its mean to be believed
 STANDS_OUT = 0.12  # relative contrast that counts as ink while the paper is being estimated
 DARKEST = 8.0  # grey levels; a darker background would make noise look like ink
 GRAIN = np.array([[1, -2, 1], [-2, 4, -2], [1, -2, 1]], np.float32) / 6  # keeps unit deviation
+CALM = 9.0  # of 255: noise that is left as it is
+ROUGH, STRONGEST = 12.0, 1.8  # noise for a pixel of blur, and the most pixels
 
 
 @dataclass(frozen=True)
@@ -48,9 +50,22 @@ def _against_paper(level: Array) -> Contrast:
     height, width = level.shape
     paper = cv2.resize(_paper(level), (width, height), None, 0, 0, cv2.INTER_LINEAR)
     residual = cv2.subtract(paper, level, dtype=cv2.CV_32F)
-    relative = cv2.divide(residual, paper, scale=255)
-    ink = cv2.convertScaleAbs(cv2.max(relative, np.zeros(1)))
-    return Contrast(ink, _noise(relative))
+    relative, noise = _calmed(cv2.divide(residual, paper, scale=255))
+    return Contrast(cv2.convertScaleAbs(cv2.max(relative, np.zeros(1))), noise)
+
+
+def _calmed(relative: Array) -> tuple[Array, float]:
+    """The contrast, blurred no more than it takes to lift ink out of the grain, and its noise.
+
+    A Gaussian of deviation s leaves 1 / (2 √π s) of white noise; grain that a JPEG file has gone
+    through hangs together, and half as much again is left of it.
+    """
+    noise = _noise(relative)
+    if noise <= CALM:
+        return relative, noise
+    blur = min(noise / ROUGH, STRONGEST)
+    left = min(1.0, 1.5 / (2 * np.sqrt(np.pi) * blur))
+    return cv2.GaussianBlur(relative, (0, 0), blur), noise * left
 
 
 def _noise(relative: Array) -> float:
@@ -59,7 +74,7 @@ def _noise(relative: Array) -> float:
     Source: Immerkær 1996, "Fast noise variance estimation"; the median in place of the mean.
     """
     grain = cv2.filter2D(relative[::2], cv2.CV_32F, GRAIN)
-    return 1.4826 * float(np.median(np.abs(grain[:, ::2])))
+    return 1.4826 * float(np.median(np.abs(grain[:, ::2])))  # a deviation from its median
 
 
 def _paper(level: Array) -> Array:

@@ -10,6 +10,9 @@ FEWEST_THICK = 7  # pixels, in small pictures
 SHORTEST = 0.08  # of the longer side
 FEWEST_LONG = 48  # pixels, in small pictures
 STEEPEST = 0.35  # height to width of a line that counts as lying
+CLOSE = 0.75  # of a line's thickness: what lies further from its course is something else
+MOSTLY = 0.6  # of a piece that must lie on the course of a line
+FITS = 3  # of the course, each without what lay too far from the one before
 
 
 def remove_lines(mask: Array) -> tuple[Array, Array, Array]:
@@ -46,8 +49,32 @@ def _lying_lines(mask: Array, thickest: int, shortest: int) -> Array:
     line[0] = False  # number 0 is what is no ink
     if count < 2 or not line.any():
         return np.zeros_like(mask)
-    found = cv2.LUT(_bytes(numbers, line), np.array([0, 255] + [0] * 254, np.uint8))
+    found = np.zeros_like(mask)
+    for number in np.flatnonzero(line).tolist():
+        x, y, wide, high = (int(value) for value in boxes[number, :4])
+        window = np.s_[y : y + high, x : x + wide]
+        found[window] |= _straight_part(numbers[window] == number)
     return _bridged(found, mask, thickest, shortest)
+
+
+def _straight_part(piece: Array) -> Array:
+    """What lies along a gentle curve through a thin lying piece, bool (H, W) -> 0 and 255.
+
+    Strokes of digits that hang on the line stay out of it; nothing is left of a piece without a
+    course, such as a row of digits that lines link.
+    """
+    rows, columns = np.nonzero(piece)
+    near = 1.0 + CLOSE * len(rows) / piece.shape[1]
+    on = np.ones(len(rows), bool)
+    place = columns / piece.shape[1]
+    for _ in range(FITS):
+        if on.sum() < MOSTLY * len(rows):
+            return np.zeros(piece.shape, np.uint8)
+        course = np.polyval(np.polyfit(place[on], rows[on], 2), place)
+        on = np.abs(rows - course) <= near
+    straight = np.zeros(piece.shape, np.uint8)
+    straight[rows[on], columns[on]] = 255 if on.sum() >= MOSTLY * len(rows) else 0
+    return straight
 
 
 def _bridged(found: Array, mask: Array, thickest: int, shortest: int) -> Array:
@@ -58,11 +85,6 @@ def _bridged(found: Array, mask: Array, thickest: int, shortest: int) -> Array:
     tall = np.ones((2 * thickest + 1, 1), np.uint8)
     thin = cv2.subtract(mask, cv2.morphologyEx(mask, cv2.MORPH_OPEN, tall))
     return cv2.bitwise_or(found, cv2.bitwise_and(band, thin))
-
-
-def _bytes(numbers: Array, chosen: Array) -> Array:
-    chosen_bytes: Array = chosen.astype(np.uint8)[numbers]
-    return chosen_bytes
 
 
 def _mended(bare: Array, lying: Array, standing: Array, thickest: int) -> Array:

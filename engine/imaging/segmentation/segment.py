@@ -7,17 +7,18 @@ import numpy as np
 
 from engine.array import Array
 from engine.imaging.opencv import cv2
-from engine.imaging.segmentation.contrast import dark_ink, light_ink
+from engine.imaging.segmentation.contrast import Contrast, dark_ink, light_ink
 from engine.imaging.segmentation.crops import cut_out
 from engine.imaging.segmentation.cutting import find_cuts
 from engine.imaging.segmentation.joining import LARGEST_GROUP, box_around, find_groups, find_pairs
+from engine.imaging.segmentation.lined import Lined, find_lined
 from engine.imaging.segmentation.lines import remove_lines
 from engine.imaging.segmentation.mask import threshold
 from engine.imaging.segmentation.pieces import LEAST, REASONS, Pieces, find_pieces, judge_shapes
+from engine.imaging.segmentation.polarity import asymmetry
 from engine.imaging.segmentation.rests import on_course
 from engine.imaging.stages import Stage
 
-DARK_BOARD = 95  # grey levels of the median, below which ink is taken for lighter than its ground
 MOST = 1500  # pieces that are looked at, the largest first
 SMALLEST = 16  # pixels of either side; smaller pictures are continued by their edge
 LARGEST = 2600  # pixels of the longer side that are worked on; larger pictures are shrunk
@@ -39,8 +40,10 @@ class Segmentation:
     owners: Array  # int64 (N, 4): rows of the pieces it is made of, filled up with -1
     spans: Array  # int64 (N, 2): first cut and last of a part; -1 of others
     strokes: Array  # float32 (N,): pixels of stroke width, of the thickest piece in it
-    names: tuple[tuple[int, ...], ...]  # the numbers that each one's pieces have in `numbers`
+    names: tuple[tuple[int, ...], ...]
+    """The numbers that each one's pieces have in `numbers`; a negative one is of `lined`."""
     numbers: Array  # int32 (h, w): the piece that each pixel worked on belongs to, from 1
+    lined: Array  # int32 (h, w): the same before lines were taken out
     size: int  # pixels of a side that the classifier reads
     dropped: tuple[tuple[Array, str], ...]  # boxes of pieces that are none, (4,), and why
     scale: float  # pixels of the picture as it came to one of those that were worked on
@@ -55,26 +58,34 @@ class Segmentation:
         ink, boxes = self.stages[1].picture, np.rint(self.boxes / self.scale).astype(int)
         crops = np.zeros((len(rows), self.size, self.size), np.uint8)
         for place, row in enumerate(rows):
-            crops[place] = cut_out(ink, self.numbers, self.names[row], boxes[row], self.size)
+            names = self.names[row]
+            numbers = self.lined if names[0] < 0 else self.numbers
+            own = tuple(abs(name) for name in names)
+            crops[place] = cut_out(ink, numbers, own, boxes[row], self.size)
         return crops
 
 
 def segment(picture: Array, size: int = 28, light: bool | None = None) -> Segmentation:
     """Candidates in uint8 (H, W, 3) RGB or (H, W); `light`: ink lighter than its ground.
 
-    Where `light` is not said, the picture's brightness decides.
+    Where `light` is not said, what stands out in strokes decides.
     """
     shown, scale = _workable(picture)
     if light is None:
-        light = _is_dark(shown)
+        light = asymmetry(shown) > 0
     contrast = light_ink(shown) if light else dark_ink(shown)
     mask = threshold(contrast)
     bare, lying, standing = remove_lines(mask)
+    if cv2.hasNonZero(cv2.bitwise_or(lying, standing)):
+        mask = cv2.bitwise_or(mask, threshold(without(contrast, lying, standing)))
+        bare, lying, standing = remove_lines(mask)
     pieces = _largest(find_pieces(bare))
     reasons = judge_shapes(pieces.pieces, min(mask.shape))
     resting = (reasons == 0) & on_course(pieces.pieces.boxes, lying, standing)
     reasons[resting] = REASONS.index("a rest of a line")
     rows = _candidates(pieces, reasons, bare)
+    lined = find_lined(mask, bare, pieces.pieces.numbers)
+    _add_lined(rows, lined)
     stages = (
         Stage("picture", shown), Stage("contrast", contrast.ink), Stage("mask", mask),
         Stage("lines", cv2.bitwise_or(lying, standing)), Stage("pieces", bare),
@@ -86,13 +97,20 @@ def segment(picture: Array, size: int = 28, light: bool | None = None) -> Segmen
         np.asarray(rows.kinds, np.uint8),
         np.asarray(rows.owners, np.int64).reshape(-1, LARGEST_GROUP),
         np.asarray(rows.spans, np.int64).reshape(-1, 2),
-        _strokes(pieces, rows.numbers),
+        _strokes(pieces, lined, rows.numbers),
         tuple(rows.numbers),
         pieces.pieces.numbers,
+        lined.numbers,
         size,
         tuple((pieces.pieces.boxes[i] * scale, REASONS[reasons[i]]) for i in none),
         scale,
     )
+
+
+def without(contrast: Contrast, lying: Array, standing: Array) -> Contrast:
+    """The contrast without its lines: beside a bold line, faint ink seems to be its blurred edge."""
+    lines = cv2.dilate(cv2.bitwise_or(lying, standing), np.ones((5, 5), np.uint8))
+    return Contrast(cv2.bitwise_and(contrast.ink, cv2.bitwise_not(lines)), contrast.noise)
 
 
 class _Numbered:
@@ -164,6 +182,16 @@ def _add_parts(rows: _Rows, owner: int, box: Array, name: int, numbers: Array) -
             rows.add(part, PART, (name,), (owner,), (first, last))
 
 
+def _add_lined(rows: _Rows, lined: Lined) -> None:
+    """Pieces as they were with their lines: joins of what is left of them, if anything is."""
+    whole = {names[0]: row for row, names in enumerate(rows.numbers) if rows.kinds[row] == PIECE}
+    for name, box, rests in zip(lined.names.tolist(), lined.boxes, lined.rests, strict=True):
+        owners = [whole[rest] for rest in rests.tolist() if rest in whole]
+        owners.sort(key=lambda row: -int(rows.boxes[row][2:].prod()))
+        kind = JOINED if owners else PIECE
+        rows.add(box, kind, (-name,), tuple(owners[:LARGEST_GROUP]))
+
+
 def _largest(pieces: Pieces) -> _Numbered:
     """The largest pieces, in their order: a picture of noise has no end of them."""
     order = np.argsort(-pieces.areas, kind="stable")[:MOST]
@@ -172,8 +200,9 @@ def _largest(pieces: Pieces) -> _Numbered:
     return _Numbered(few, kept + 1)
 
 
-def _strokes(numbered: _Numbered, numbers: list[tuple[int, ...]]) -> Array:
+def _strokes(numbered: _Numbered, lined: Lined, numbers: list[tuple[int, ...]]) -> Array:
     widths = dict(zip(numbered.names.tolist(), numbered.pieces.strokes.tolist(), strict=True))
+    widths |= dict(zip((-lined.names).tolist(), lined.strokes.tolist(), strict=True))
     return np.array([max(widths[name] for name in row) for row in numbers], np.float32)
 
 
@@ -187,8 +216,3 @@ def _workable(picture: Array) -> tuple[Array, float]:
         return np.pad(picture, around, "edge"), 1.0
     target = (max(1, round(width * LARGEST / longer)), max(1, round(height * LARGEST / longer)))
     return cv2.resize(picture, target, None, 0, 0, cv2.INTER_AREA), longer / LARGEST
-
-
-def _is_dark(picture: Array) -> bool:
-    step = max(1, min(picture.shape[:2]) // 200)
-    return float(np.median(picture[::step, ::step])) < DARK_BOARD
