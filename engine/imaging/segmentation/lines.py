@@ -72,8 +72,9 @@ def _straight_part(piece: Array) -> Array:
             return np.zeros(piece.shape, np.uint8)
         course = np.polyval(np.polyfit(place[on], rows[on], 2), place)
         on = np.abs(rows - course) <= near
-    straight = np.zeros(piece.shape, np.uint8)
-    straight[rows[on], columns[on]] = 255 if on.sum() >= MOSTLY * len(rows) else 0
+    straight: Array = np.zeros(piece.shape, np.uint8)
+    if on.sum() >= MOSTLY * len(rows):
+        straight[rows[on], columns[on]] = 255
     return straight
 
 

@@ -108,7 +108,7 @@ def segment(picture: Array, size: int = 28, light: bool | None = None) -> Segmen
 
 
 def without(contrast: Contrast, lying: Array, standing: Array) -> Contrast:
-    """The contrast without its lines: beside a bold line, faint ink seems to be its blurred edge."""
+    """The contrast without its lines: beside a bold one, faint ink seems to be its blurred edge."""
     lines = cv2.dilate(cv2.bitwise_or(lying, standing), np.ones((5, 5), np.uint8))
     return Contrast(cv2.bitwise_and(contrast.ink, cv2.bitwise_not(lines)), contrast.noise)
 
