@@ -40,8 +40,8 @@ def _lying_lines(mask: Array, thickest: int, shortest: int) -> Array:
     tall = np.ones((thickest + 1, 1), np.uint8)
     thick = cv2.morphologyEx(mask, cv2.MORPH_OPEN, tall)
     thin = cv2.subtract(mask, thick)
-    wide = np.ones((1, 2 * thickest + 1), np.uint8)
-    linked = cv2.bitwise_and(cv2.morphologyEx(thin, cv2.MORPH_CLOSE, wide), mask)
+    long = np.ones((1, 2 * thickest + 1), np.uint8)
+    linked = cv2.bitwise_and(cv2.morphologyEx(thin, cv2.MORPH_CLOSE, long), mask)
     count, numbers, boxes, _ = cv2.connectedComponentsWithStats(linked, connectivity=8)
     width, height, area = boxes[:, 2], boxes[:, 3], boxes[:, 4]
     level = height <= STEEPEST * width + thickest
