@@ -91,6 +91,7 @@ class SpecForm(FormRows):
         self._titles = titles or {}
         self._tips = tips or {}  # by the field's name; without one the class speaks for it
         self._editors: dict[str, Editor] = {}
+        self._made_for: tuple[Any, ...] = ()
         self.show_spec(spec, ranges, leave_out)
 
     def show_spec(
@@ -99,9 +100,18 @@ class SpecForm(FormRows):
         ranges: Mapping[str, NumberRange] | None = None,
         leave_out: tuple[str, ...] = (),
     ) -> None:
-        """Edit another spec. `ranges` adds to what stands beside the fields."""
-        self.clear()
+        """Edit another spec; one of the same class is shown by the editors that stand there.
+
+        `ranges` adds to what stands beside the fields.
+        """
+        made_for = (type(spec), dict(ranges or {}), leave_out)
         self._spec = spec
+        if made_for == self._made_for:
+            for name, editor in self._editors.items():
+                _show_value(editor, getattr(spec, name))
+            return
+        self.clear()
+        self._made_for = made_for
         self._editors = {}
         for field in msgspec.structs.fields(type(spec)):
             limits = (ranges or {}).get(field.name)
@@ -214,6 +224,18 @@ def _changed_signal(editor: Editor) -> Any:
     if isinstance(editor, EXPLAINED):
         return editor.changed
     return editor.toggled if isinstance(editor, QCheckBox) else editor.currentIndexChanged
+
+
+def _show_value(editor: Editor, value: Any) -> None:
+    """Show another value without telling anybody."""
+    editor.blockSignals(True)
+    if isinstance(editor, EXPLAINED):
+        editor.set_value(value)
+    elif isinstance(editor, QCheckBox):
+        editor.setChecked(value)
+    else:
+        editor.setCurrentIndex(editor.findData(value))
+    editor.blockSignals(False)
 
 
 def _value(editor: Editor) -> Any:

@@ -55,10 +55,12 @@ class LayerPanel(QWidget):
     def show_row(self, row: LayerRow) -> None:
         """Follow a change that came from elsewhere, such as undo."""
         if row.layer is not None and row.layer != self._layer:
+            other_fields = type(row.layer) is not type(self._layer)
             self._layer = row.layer
             spec: Any = row.layer
             self.form.show_spec(spec)
-            self._pass_keys_on()
+            if other_fields:
+                self._pass_keys_on()
 
     def enter(self) -> bool:
         """Give the keys to the first editor; whether there is one."""

@@ -30,7 +30,7 @@ class UnionField(QWidget):
         self, name: str, kinds: FieldKinds, limits: NumberRange, value: Any, tip: str = ""
     ) -> None:
         super().__init__()
-        self._tip = tip
+        self._tip, self._kinds, self._limits = tip, kinds, limits
         self.choice = QComboBox()
         self.choice.setAccessibleName(name)
         self.choice.setToolTip(tip)
@@ -66,6 +66,16 @@ class UnionField(QWidget):
     def problem(self) -> str:
         """The first sentence about a number that is none."""
         return next((field.problem for field in self._shown() if field.problem), "")
+
+    def set_value(self, value: Any) -> None:
+        """Show another value."""
+        first, second = _numbers(value, self._limits)
+        self.choice.blockSignals(True)
+        self.choice.setCurrentIndex(max(0, self.choice.findData(_mode_of(value, self._kinds))))
+        self.choice.blockSignals(False)
+        for field, number in zip(self._fields, (first, first, second), strict=True):
+            field.set_value(number)
+        self._show_mode()
 
     def _shown(self) -> tuple[NumberField, ...]:
         mode = self.choice.currentData()
@@ -109,7 +119,7 @@ class SeriesField(QWidget):
     def __init__(self, name: str, limits: NumberRange, value: tuple[Any, ...], tip: str) -> None:
         super().__init__()
         self._name, self._limits = name, limits
-        self.edit = QLineEdit(", ".join(f"{each:g}" for each in value))
+        self.edit = QLineEdit(_series_words(value))
         self.edit.setAccessibleName(name)
         self.edit.setToolTip(tip)
         self.edit.setPlaceholderText(self.tr("none; such as 10, 20"))
@@ -137,6 +147,11 @@ class SeriesField(QWidget):
         good = all(self._limits.accepts(number) for number in numbers)
         return tuple(numbers) if good else None
 
+    def set_value(self, value: tuple[Any, ...]) -> None:
+        """Show other numbers; those that stand there already may be written otherwise."""
+        if value != self.value:
+            self.edit.setText(_series_words(value))
+
     @property
     def problem(self) -> str:
         """Why there is no value; empty where there is one."""
@@ -154,6 +169,10 @@ class SeriesField(QWidget):
         self.edit.style().unpolish(self.edit)
         self.edit.style().polish(self.edit)
         self.changed.emit()
+
+
+def _series_words(numbers: tuple[Any, ...]) -> str:
+    return ", ".join(f"{each:g}" for each in numbers)
 
 
 def _modes(kinds: FieldKinds) -> list[tuple[Any, str]]:

@@ -3,12 +3,15 @@
 import msgspec
 import numpy as np
 import pytest
+from PySide6.QtWidgets import QWidget
 
 from engine.data.augment import Augmentation
 from engine.data.catalogue import DATASETS
 from engine.data.samples import keep_sample
 from engine.errors import UserError
+from engine.layers import Conv2D, MaxPool2D
 from engine.optimizers import OPTIMIZERS, Adam
+from engine.schedules import MultiStep, Step
 from engine.spec import field_ranges
 from gui.augmentation import UNITS, USUAL
 from gui.forms import SpecForm
@@ -23,6 +26,40 @@ def test_every_optimizer_has_a_form_that_gives_it_back(qtbot, name):
     qtbot.addWidget(form)
     assert form.spec == spec
     assert form.empty == (not msgspec.structs.fields(type(spec)))
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        (Conv2D(8), Conv2D(16, size=(3, 5), padding="same", bias=False)),
+        (Conv2D(8, size=(3, 5), padding="same"), Conv2D(8, padding=1, dilation=2)),
+        (MaxPool2D(2), MaxPool2D(3, stride=2)),
+        (MaxPool2D(3, stride=2), MaxPool2D(2)),
+        (Step(), Step(learning_rate=0.5)),
+        (MultiStep(), MultiStep(milestones=(2, 7, 9))),
+    ],
+    ids=repr,
+)
+def test_another_spec_of_a_class_is_shown_by_the_same_editors_in_silence(qtbot, first, second):
+    form = SpecForm(first)
+    qtbot.addWidget(form)
+    editors = form.findChildren(QWidget)
+    with qtbot.assertNotEmitted(form.changed):
+        form.show_spec(second)
+    assert form.spec == second
+    assert form.findChildren(QWidget) == editors
+    form.show_spec(Adam())
+    assert form.spec == Adam()
+
+
+def test_a_value_that_is_none_gives_way_to_the_spec_that_is_shown(qtbot):
+    form = SpecForm(Adam())
+    qtbot.addWidget(form)
+    field = form.findChild(NumberField)
+    field.edit.lineEdit().setText("fast")
+    assert form.problem
+    form.show_spec(Adam())
+    assert not form.problem and form.spec == Adam()
 
 
 def test_every_augmentation_has_a_unit_and_a_usual_value():
