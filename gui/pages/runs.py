@@ -68,6 +68,10 @@ class _Stack(QStackedWidget):
         super().__init__()
         self.currentChanged.connect(self.updateGeometry)
 
+    def hasHeightForWidth(self) -> bool:
+        """No: cards take the height they get, and the page scrolls below their least alone."""
+        return False
+
     def minimumSizeHint(self) -> QSize:
         shown = self.currentWidget()
         return shown.minimumSizeHint() if shown is not None else QSize()
@@ -79,6 +83,10 @@ def _scroll(content: QWidget) -> QScrollArea:
     area.setFrameShape(QFrame.Shape.NoFrame)
     area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
     area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-    content.setProperty("role", "page")
-    area.setWidget(content)
+    holder = QWidget()
+    holder.setProperty("role", "page")
+    column = QVBoxLayout(holder)
+    column.setContentsMargins(0, 0, 0, 0)
+    column.addWidget(content)
+    area.setWidget(holder)
     return area

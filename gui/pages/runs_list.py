@@ -26,7 +26,7 @@ from gui.widgets.empty_state import EmptyState
 from gui.widgets.flow_row import FlowRow
 
 LINE = 26  # pixels, a row
-WIDTHS = (72, 104, 104, 166, 104, 64, 62, 52, 64, 150, 76, 90)  # pixels, column by column
+WIDTHS = (66, 92, 116, 166, 104, 60, 72, 50, 72, 142, 76, 80)  # pixels, column by column
 TAGS = len(COLUMNS) - 1
 STYLE = """
 QTableView, QTableView:focus { border: none; }

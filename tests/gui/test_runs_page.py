@@ -4,7 +4,7 @@ import json
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QFileDialog
+from PySide6.QtWidgets import QApplication, QFileDialog, QScrollArea
 
 from engine.runs.store import RunStore
 from engine.training.compose import compose
@@ -97,6 +97,19 @@ def test_runs_are_filtered_and_sorted_while_some_are_chosen(qtbot, page):
     tab.list.words.setText("sgd")
     qtbot.waitUntil(lambda: [row.optimizer for row in tab.list.rows] in ([], ["SGD", "SGD"]))
     assert column(tab, "Optimizer") == ["SGD", "SGD"]
+
+
+def test_many_chosen_runs_leave_the_curves_in_sight(qtbot, page):
+    for number in range(12):
+        told(optimizer=("SGD", "Adam")[number % 2])
+    tab = show(qtbot, page, 12)
+    tab.list.view.selectAll()
+    qtbot.waitUntil(lambda: len(tab.curves.plot.lines) == 12, timeout=5000)
+    qtbot.wait(100)
+    area = page.findChild(QScrollArea)
+    assert area.verticalScrollBar().maximum() == 0
+    bottom = tab.curves.plot.mapTo(page, tab.curves.plot.rect().bottomLeft()).y()
+    assert bottom < page.height()
 
 
 def test_two_recipes_are_compared_field_by_field_and_one_with_the_usual(qtbot, page):
