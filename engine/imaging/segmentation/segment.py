@@ -15,7 +15,7 @@ from engine.imaging.segmentation.lined import Lined, find_lined
 from engine.imaging.segmentation.lines import remove_lines
 from engine.imaging.segmentation.mask import threshold
 from engine.imaging.segmentation.pieces import LEAST, REASONS, Pieces, find_pieces, judge_shapes
-from engine.imaging.segmentation.polarity import asymmetry
+from engine.imaging.segmentation.polarity import likely_polarities
 from engine.imaging.segmentation.rests import on_course
 from engine.imaging.stages import Stage
 
@@ -68,11 +68,11 @@ class Segmentation:
 def segment(picture: Array, size: int = 28, light: bool | None = None) -> Segmentation:
     """Candidates in uint8 (H, W, 3) RGB or (H, W); `light`: ink lighter than its ground.
 
-    Where `light` is not said, what stands out in strokes decides.
+    Where `light` is not said, it is where what stands out in strokes leaves no doubt.
     """
     shown, scale = _workable(picture)
     if light is None:
-        light = asymmetry(shown) > 0
+        light = likely_polarities(shown) == (True,)
     contrast = light_ink(shown) if light else dark_ink(shown)
     mask = threshold(contrast)
     bare, lying, standing = remove_lines(mask)

@@ -34,7 +34,7 @@ def page(*lines):
     picture, boxes, labels = np.full((height, width), 235.0), [], []
     for row, line in enumerate(lines):
         for column, sign in enumerate(line):
-            ink = draw_printed(int(sign), seed=3, number=8 * row + column, size=SIDE)
+            ink = draw_printed(int(sign), seed=1, number=8 * row + column, size=SIDE)
             high, wide = ink.shape
             x, y = MARGIN + GAP * column, MARGIN + GAP * row
             picture[y : y + high, x : x + wide] -= 200 * ink
