@@ -1,11 +1,13 @@
 """Make the pictures of the window that the README and the guide show.
 
-    python docs/make_screenshots.py [FOLDER]
+    python docs/make_screenshots.py [FOLDER] [--language CODE] [--size WIDTHxHEIGHT]
 
 Writes draw-light.png, draw-dark.png and likewise one of every page, 1280 × 800, to docs/images or
-to the folder given. Works with or without a screen; fonts are the machine's own.
+to the folder given; in other languages than English as draw-light-zh_CN.png, or in one language
+alone. Works with or without a screen; fonts are the machine's own, so Chinese needs a Chinese one.
 """
 
+import argparse
 import os
 import sys
 import tempfile
@@ -21,10 +23,12 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 from PySide6.QtWidgets import QApplication
 
+from gui.language import Choice
 from gui.main_window import MainWindow
 from gui.pages.draw import DrawPage
 from gui.session import Session
 from gui.theme import Mode
+from gui.translations.catalogue import LANGUAGES
 from gui.widgets.strokes import Point
 
 IMAGES = Path(__file__).resolve().parent / "images"
@@ -124,12 +128,15 @@ PICTURES: dict[str, Callable[[Any], None]] = {
 }
 
 
-def picture(key: str, mode: Mode, path: Path) -> None:
-    """Write one page, prepared, in one theme."""
+def picture(
+    key: str, mode: Mode, path: Path, language: Choice = "en", size: tuple[int, int] = SIZE
+) -> None:
+    """Write one page, prepared, in one theme and language."""
     session = Session()
+    session.language.choose(language)
     session.appearance.set_mode(mode)
     window = MainWindow(session)
-    window.resize(*SIZE)
+    window.resize(*size)
     session.open_first_model()
     window.show()
     window.show_page(key)
@@ -142,16 +149,28 @@ def picture(key: str, mode: Mode, path: Path) -> None:
 
 def main() -> None:
     """Write the pictures and say where they are."""
-    folder = Path(sys.argv[1]) if len(sys.argv) > 1 else IMAGES
-    folder.mkdir(parents=True, exist_ok=True)
+    given = _parse()
+    given.folder.mkdir(parents=True, exist_ok=True)
     application = QApplication([])
     modes: tuple[Mode, ...] = ("light", "dark")
-    for mode in modes:
-        for key in PICTURES:
-            path = folder / f"{key}-{mode}.png"
-            picture(key, mode, path)
-            sys.stdout.write(f"{path}\n")
+    for language in [given.language] if given.language else LANGUAGES:
+        ending = "" if language == "en" else f"-{language}"
+        for mode in modes:
+            for key in PICTURES:
+                path = given.folder / f"{key}-{mode}{ending}.png"
+                picture(key, mode, path, language, given.size)
+                sys.stdout.write(f"{path}\n")
     application.quit()
+
+
+def _parse() -> argparse.Namespace:
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("folder", nargs="?", type=Path, default=IMAGES)
+    parser.add_argument("--language", choices=list(LANGUAGES), help="one language alone")
+    parser.add_argument(
+        "--size", default=SIZE, type=lambda text: tuple(map(int, text.split("x"))), help="1280x800"
+    )
+    return parser.parse_args()
 
 
 if __name__ == "__main__":

@@ -91,3 +91,4 @@ def add_model_actions(page: "ModelPage") -> None:
     }
     for name, text, keys, icon_name, tip in _rows():
         page.session.actions.add(name, text, runs[name], keys, icon_name, tip, page)
+    page.session.actions["model.save"].setIconText(translate("ModelPage", "Save picture"))

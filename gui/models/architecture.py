@@ -10,6 +10,8 @@ from dataclasses import dataclass, field, replace
 from math import log2, sqrt
 from typing import Any
 
+from PySide6.QtCore import QCoreApplication
+
 from engine.array import Shape
 from engine.layers import Concat, Layer, Residual, Sequential
 from engine.network import Network
@@ -31,6 +33,7 @@ from gui.models.layer_catalogue import GROUPS
 from gui.models.layer_places import OUTERMOST, Place, lane
 from gui.models.network_draft import LayerRow, NetworkDraft, judge, shape_words
 
+translate = QCoreApplication.translate
 Measure = Callable[[str, bool], float]
 """How wide a text is, in pixels; True asks for the bold one."""
 
@@ -83,7 +86,7 @@ class _Artist:
         """Boxes from left to right; what is written under them stands on one line."""
         parts: list[_Cell | Block] = []
         if first is not None:
-            parts.append(self._cell((), "input", "Picture", first))
+            parts.append(self._cell((), "input", translate("Architecture", "Picture"), first))
         for index, layer in enumerate(layers):
             self._add(parts, layer, (*outside, (name, index)))
         return self._joined(parts)

@@ -146,13 +146,18 @@ class ModelPage(QScrollArea):
         self.document.take(mend.draft, self.tr("Make it fit"), mend.place)
 
     def _edit(self, row: LayerRow, layer: object, field: str) -> None:
-        words = self.tr("Change {0} of {1}").format(field.replace("_", " "), _name(row))
+        words = self.tr("Change {0} of {1}").format(said(field.replace("_", " ")), _name(row))
         self.document.edit(row.place, layer, field, words)  # type: ignore[arg-type]  # a Signal's
 
     def _make_panel(self, row: LayerRow) -> LayerPanel:
         panel = LayerPanel(row)
         panel.edited.connect(lambda layer, field: self._edit(row, layer, field))
         return panel
+
+    def retell(self) -> None:
+        """Another language: words are written into the picture, too."""
+        self._drawn = None
+        self._follow()
 
     def _follow(self) -> None:
         """Show the draft as it is now; mends and kernels come when they are found."""
@@ -260,14 +265,12 @@ class ModelPage(QScrollArea):
 
     def _lay_out(self) -> None:
         actions = self.session.actions
-        actions["model.save"].setIconText(self.tr("Save picture"))
         save = tool_button(actions["model.save"])
         save.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         self._picture_card = Card(self.tr("Architecture"), (copy_button(self, actions), save))
         self._picture_card.body.addWidget(self.picture, 1)
         self._picture_card.setMinimumHeight(LOWEST_PICTURE)
-        tools = tuple(tool_button(actions[name]) for name in TOOLS)
-        self._layers_card = Card(self.tr("Layers"), tools)
+        self._layers_card = Card(self.tr("Layers"), tuple(tool_button(actions[n]) for n in TOOLS))
         for widget in (self.head, self.cards, self.foot):
             self._layers_card.body.addWidget(widget, 1 if widget is self.cards else 0)
         self._layers_card.setMinimumHeight(LOWEST_CARDS)

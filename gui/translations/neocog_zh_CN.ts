@@ -92,6 +92,13 @@
     </message>
   </context>
   <context>
+    <name>Architecture</name>
+    <message>
+      <source>Picture</source>
+      <translation>图片</translation>
+    </message>
+  </context>
+  <context>
     <name>ArchitectureView</name>
     <message>
       <source>Picture of the network</source>
@@ -1213,7 +1220,7 @@ Levels {low} … {high}, mean {mean}</source>
     </message>
     <message>
       <source>Epochs</source>
-      <translation>轮数</translation>
+      <translation>各轮</translation>
     </message>
     <message>
       <source>Figures of every class</source>
@@ -1628,7 +1635,7 @@ Click to open it.</source>
     <name>EpochTable</name>
     <message>
       <source>Acc. %</source>
-      <translation>准确率 %</translation>
+      <translation>准确 %</translation>
     </message>
     <message>
       <source>Epoch</source>
@@ -3827,7 +3834,7 @@ Drag and wheel; double click fits.</source>
     </message>
     <message>
       <source>Intel (OpenVINO)</source>
-      <translation>Intel（OpenVINO）</translation>
+      <translation>Intel (OpenVINO)</translation>
     </message>
     <message>
       <source>NVIDIA card (CUDA)</source>
@@ -4409,7 +4416,7 @@ It can be changed while training runs; arrows go 1, 2, 5, 10.</source>
     </message>
     <message>
       <source>opset {0}, IR {1}, {2}</source>
-      <translation>opset {0}，IR {1}，{2}</translation>
+      <translation>opset {0}, IR {1}, {2}</translation>
     </message>
     <message>
       <source>{0} at a time</source>
@@ -4514,7 +4521,7 @@ It can be changed while training runs; arrows go 1, 2, 5, 10.</source>
     </message>
     <message>
       <source>Step</source>
-      <translation>步数</translation>
+      <translation>单步</translation>
     </message>
     <message>
       <source>Step epoch</source>
@@ -4814,7 +4821,7 @@ It can be changed while training runs; arrows go 1, 2, 5, 10.</source>
     </message>
     <message>
       <source>{network} on {data}</source>
-      <translation>{data} 上的 {network}</translation>
+      <translation>{network}，{data}</translation>
     </message>
     <message>
       <source>{speed} img/s</source>
@@ -5056,7 +5063,7 @@ It can be changed while training runs; arrows go 1, 2, 5, 10.</source>
     </message>
     <message>
       <source>{network} on {data}, {state} after step {step}.</source>
-      <translation>{data} 上的 {network}，第 {step} 步后{state}。</translation>
+      <translation>{network}，{data}，第 {step} 步后{state}。</translation>
     </message>
   </context>
   <context>
@@ -5764,7 +5771,7 @@ It can be changed while training runs; arrows go 1, 2, 5, 10.</source>
     </message>
     <message>
       <source>Run {run}: {network} on {data}</source>
-      <translation>运行 {run}：{data} 上的 {network}</translation>
+      <translation>运行 {run}：{network}，{data}</translation>
     </message>
     <message>
       <source>This data can't be trained on yet. Look at it on the Data page.</source>
@@ -5834,7 +5841,7 @@ It can be changed while training runs; arrows go 1, 2, 5, 10.</source>
     </message>
     <message>
       <source>Unit {0} of {1}</source>
-      <translation>第 {0} 个单元，共 {1} 个</translation>
+      <translation>{1} 的第 {0} 个单元</translation>
     </message>
     <message>
       <source>the largest x</source>
@@ -5912,7 +5919,7 @@ It can be changed while training runs; arrows go 1, 2, 5, 10.</source>
     </message>
     <message>
       <source>Watch one learn the built-in digits, in a minute.</source>
-      <translation>看一个网络学会内置的手写数字，只要一分钟。</translation>
+      <translation>一分钟看它学会内置数字。</translation>
     </message>
     <message>
       <source>Welcome</source>
@@ -6292,11 +6299,11 @@ It can be changed while training runs; arrows go 1, 2, 5, 10.</source>
     </message>
     <message>
       <source>20,000 training and 2,000 test digits of open typefaces and displays, 28×28 grey</source>
-      <translation>来自开放字体和显示屏的 20,000 个训练数字和 2,000 个测试数字，28×28 灰度</translation>
+      <translation>开放字体和显示屏：20,000 个训练、2,000 个测试数字，28×28 灰度</translation>
     </message>
     <message>
       <source>20,000 training and 2,000 test digits written by random pens, 28×28 grey</source>
-      <translation>由随机的笔书写的 20,000 个训练数字和 2,000 个测试数字，28×28 灰度</translation>
+      <translation>随机笔迹：20,000 个训练、2,000 个测试数字，28×28 灰度</translation>
     </message>
     <message>
       <source>50,000 training and 10,000 test pictures, 32×32 RGB</source>
@@ -7129,6 +7136,10 @@ Output `probabilities`: float32 (N, classes), {1}.</source>
     <message>
       <source>No test pictures of {0} (channels, height, width) are here to prove the export on; tried {1}. Put the model's data set in place.</source>
       <translation>这里没有 {0}（通道、高、宽）的测试图片来验证导出；试过 {1}。请把模型的数据集放好。</translation>
+    </message>
+    <message>
+      <source>No trained detector ships with this version. Train one with `neocog train` from {0}, and name it with --model.</source>
+      <translation>这个版本没有附带训练好的检测器。请用 `neocog train` 由 {0} 训练一个，再用 --model 指定。</translation>
     </message>
     <message>
       <source>No weights of {0} fit this network: their paths or shapes are others. Choose a model of a network that begins like this one.</source>
@@ -7964,7 +7975,7 @@ Output `probabilities`: float32 (N, classes), {1}.</source>
     </message>
     <message>
       <source>auc</source>
-      <translation>AUC</translation>
+      <translation>auc</translation>
     </message>
     <message>
       <source>augmentation</source>

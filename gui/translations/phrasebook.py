@@ -90,9 +90,9 @@ class Phrasebook:
         bare = text.strip()
         if not any(sign.isalpha() for sign in bare):
             return text
-        found = self._whole_text(bare, contexts)
+        found = self._whole_text(bare, contexts) or self._sentences(bare, contexts, depth)
         if found is None:
-            found = self._sentences(bare, contexts, depth) or self._made(bare, contexts, depth)
+            found = self._made(bare, contexts, depth)
         if found is not None:
             start = text.index(bare)
             return text[:start] + found + text[start + len(bare) :]
@@ -111,14 +111,15 @@ class Phrasebook:
             parts = joint.split(text)
             if len(parts) > 1:
                 said = [
-                    part
-                    if number % 2
-                    else self._whole_text(part, contexts) or self._made(part, contexts, depth)
+                    part if number % 2 or not part else self._message(part, contexts, depth)
                     for number, part in enumerate(parts)
                 ]
                 if None not in said:
                     return "".join(part or "" for part in said)
         return None
+
+    def _message(self, text: str, contexts: Sequence[str], depth: int) -> str | None:
+        return self._whole_text(text, contexts) or self._made(text, contexts, depth)
 
     def _made(self, text: str, contexts: Sequence[str], depth: int) -> str | None:
         """A text that is a message with its values filled in; these are said, too."""
