@@ -7,6 +7,7 @@ every face, letters and signs from those marked. Run from the project's root:
     apt-get download fonts-lato …; python -m docs.make_typefaces FOLDER
 """
 
+import re
 import sys
 from dataclasses import dataclass
 from pathlib import Path
@@ -173,7 +174,10 @@ def write_licences(faces: list[Face], folder: Path) -> None:
 
 
 def _package(folder: Path, package: str) -> str:
-    return next((folder / package).rglob("copyright")).read_text()
+    """A package's statement of copyright, without what concerns the packaging alone."""
+    text = next((folder / package).rglob("copyright")).read_text()
+    paragraphs = re.split(r"\n(?=Files: |License: )", text)
+    return "\n".join(part for part in paragraphs if not part.startswith("Files: debian/"))
 
 
 def _ofl(folder: Path) -> str:
