@@ -107,8 +107,8 @@ class SpecForm(FormRows):
         made_for = (type(spec), dict(ranges or {}), leave_out)
         self._spec = spec
         if made_for == self._made_for:
-            for name, editor in self._editors.items():
-                _show_value(editor, getattr(spec, name))
+            for name, shown in self._editors.items():
+                _show_value(shown, getattr(spec, name))
             return
         self.clear()
         self._made_for = made_for

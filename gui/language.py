@@ -1,7 +1,7 @@
 """The language of the window: chosen, installed, and changed while everything stays."""
 
 import logging
-from typing import Literal, cast
+from typing import Literal
 
 from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QObject, QTranslator, Signal
 from PySide6.QtGui import QFontDatabase
@@ -36,7 +36,7 @@ class Language(QObject):
     def choice(self) -> Choice:
         """What the user chose; `system` follows the system's language."""
         kept = self._settings.text("language", "system")
-        return cast(Choice, kept) if kept in CHOICES else "system"
+        return kept if kept in CHOICES else "system"
 
     def choose(self, choice: Choice) -> None:
         """Speak another language from now on: every text on screen is said anew."""

@@ -25,7 +25,7 @@ class Translator(QTranslator):
     def isEmpty(self) -> bool:
         return False
 
-    def translate(  # type: ignore[override]  # Qt takes None for: not here, ask the next
+    def translate(  # None to Qt means: not here, ask the next
         self, context: str, source: str, _disambiguation: str | None = None, _n: int = -1
     ) -> str | None:
         if context == KEYS:
