@@ -108,7 +108,8 @@ def prepare_runs(page: Any) -> None:
 def prepare_inside(page: Any) -> None:
     """The second convolution's maps and a unit of it."""
     wait(lambda: page.bench.exhibit is not None)
-    page.layers.layers.setCurrentRow(3)
+    kinds = [type(layer).__name__ for layer in page.bench.model.network.layers]
+    page.layers.layers.setCurrentRow(kinds.index("Conv2D", kinds.index("Conv2D") + 1))
     terms = page.layers.unit.terms
     wait(lambda: terms.trace is not None and terms.rowCount() > 100)
 
@@ -133,6 +134,7 @@ def picture(
 ) -> None:
     """Write one page, prepared, in one theme and language."""
     session = Session()
+    session.settings.keep_text("welcome", "done")
     session.language.choose(language)
     session.appearance.set_mode(mode)
     window = MainWindow(session)
