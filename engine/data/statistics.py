@@ -10,6 +10,7 @@ from engine.data.split import class_counts
 from engine.preprocessing import measure
 
 BLOCK = 2048  # pictures widened to float64 at once
+LEVELS = 256  # of a uint8
 
 
 @dataclass(frozen=True)
@@ -42,6 +43,7 @@ class PixelStatistics:
     mean: tuple[float, ...]  # one a channel
     deviation: tuple[float, ...]  # one a channel
     empty: float  # the share of numbers that are 0
+    levels: Array  # int64 (channels, 256): how many pixels have each grey level
     mean_picture: Array  # uint8, the shape of a picture
     deviation_picture: Array  # uint8, likewise; white is a deviation of half the range
     class_means: tuple[Array | None, ...]  # uint8, likewise; None for a class without pictures
@@ -60,7 +62,7 @@ def measure_pixels(part: Part, classes: int) -> PixelStatistics:
 
     The deviation at a place is sqrt(E[x²] - E[x]²), at most half the range, which is drawn white.
     """
-    sums, squares, empty = _sum_up(part, classes)
+    sums, squares, levels = _sum_up(part, classes)
     counts = class_counts(part.labels, classes)
     total = sums.sum(axis=0)
     mean = total / len(part)
@@ -69,7 +71,8 @@ def measure_pixels(part: Part, classes: int) -> PixelStatistics:
     return PixelStatistics(
         figures.mean,
         figures.deviation,
-        empty / part.pictures.size,
+        float(levels[:, 0].sum() / part.pictures.size),
+        levels,
         _as_picture(mean),
         _as_picture(2 * np.sqrt(variance)),
         tuple(
@@ -79,11 +82,12 @@ def measure_pixels(part: Part, classes: int) -> PixelStatistics:
     )
 
 
-def _sum_up(part: Part, classes: int) -> tuple[Array, Array, int]:
-    """The sum of each class's pictures (classes, …), that of all squares, and how many are 0."""
+def _sum_up(part: Part, classes: int) -> tuple[Array, Array, Array]:
+    """The sum of each class's pictures (classes, …), that of all squares, and of each level."""
     shape = part.pictures.shape[1:]
     sums, squares = np.zeros((classes, *shape)), np.zeros(shape)
-    empty = 0
+    channels = shape[2] if len(shape) == 3 else 1
+    levels = np.zeros((channels, LEVELS), np.int64)
     for start in range(0, len(part), BLOCK):
         block = part.pictures[start : start + BLOCK]
         labels = part.labels[start : start + BLOCK]
@@ -91,8 +95,9 @@ def _sum_up(part: Part, classes: int) -> tuple[Array, Array, int]:
         chosen = np.equal.outer(np.arange(classes), labels).astype(np.float64)
         sums += (chosen @ wide).reshape(sums.shape)
         squares += np.einsum("nf,nf->f", wide, wide).reshape(shape)
-        empty += block.size - int(np.count_nonzero(block))
-    return sums, squares, empty
+        for channel, counts in enumerate(levels):
+            counts += np.bincount(block.reshape(-1, channels)[:, channel], minlength=LEVELS)
+    return sums, squares, levels
 
 
 def _as_picture(levels: Array) -> Array:

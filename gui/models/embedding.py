@@ -24,7 +24,7 @@ REACH = 0.03  # of the plot's width: how near a pointer must be to a point
 class Points:
     """Where each picture lies."""
 
-    places: Array  # (N, 2)
+    places: Array  # float64 (N, 2): plots reckon with ranges that float32 can't hold
     labels: Array  # int64 (N,)
     numbers: Array  # int64 (N,), in the test set
     share: float | None  # of the variance that two components keep; None for t-SNE
@@ -44,7 +44,9 @@ def embed(
         found = step.result
         yield Progress(step.done * FEATURES // step.total, WHOLE, None)
     principal = principal_components(found)
-    plane = Points(principal.points, labels, numbers, float(principal.share.sum()))
+    plane = Points(
+        principal.points.astype(np.float64), labels, numbers, float(principal.share.sum())
+    )
     if method == "pca":
         yield Progress(WHOLE, WHOLE, plane)
         return
@@ -52,7 +54,8 @@ def embed(
     perplexity = min(PERPLEXITY, (len(numbers) - 1) / 3)
     for stage in tsne(found, np.random.default_rng(SEED), perplexity):
         done = FEATURES + stage.done * (WHOLE - FEATURES) // stage.total
-        yield Progress(done, WHOLE, Points(stage.result, labels, numbers, None))
+        places = stage.result.astype(np.float64)
+        yield Progress(done, WHOLE, Points(places, labels, numbers, None))
 
 
 def draw(pictures: int, count: int) -> Array:

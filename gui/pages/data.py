@@ -260,7 +260,8 @@ class DataPage(QScrollArea):
         self.make.undo_offered.connect(session.undo_offered)
         session.folder_requested.connect(self.shelf.import_folder)
         session.data_requested.connect(self._show_added)
-        session.appearance.theme_changed.connect(self.set.balance.bars.set_theme)
+        for painted in (self.set.balance.bars, self.set.pixels.levels):
+            session.appearance.theme_changed.connect(painted.set_theme)
 
     def _lay_out(self) -> None:
         for widget in (self.set, self.new, self.make):

@@ -99,6 +99,7 @@ class DataBrowse(QWidget):
         self.enlarge.setRange(0, len(self.grid.choices) - 1)
         self.enlarge.setValue(self.grid.zoom)
         self.enlarge.blockSignals(False)
+        self._name_number()
         if chosen:
             self._filter()
 
@@ -108,6 +109,7 @@ class DataBrowse(QWidget):
             return
         everything = np.arange(len(part))
         self.grid.show_numbers(everything if chosen < 0 else np.flatnonzero(part.labels == chosen))
+        self._name_number()
 
     def _go(self, number: float) -> None:
         """A picture that the filter hides takes the filter away."""
@@ -115,6 +117,11 @@ class DataBrowse(QWidget):
             self.show_class(-1)
             self.grid.go_to(int(number))
         self.grid.setFocus()
+
+    def _name_number(self) -> None:
+        """The number of the chosen picture stands in its field."""
+        if self.grid.current >= 0:
+            self.number.set_value(self.grid.current)
 
     def _look_at(self, number: int) -> None:
         part, dataset = self.shown, self._dataset
@@ -143,6 +150,7 @@ class DataBrowse(QWidget):
 
     def _take_choice(self, number: int) -> None:
         part = self.shown
+        self._name_number()
         if part is not None and number >= 0:
             self.picture_chosen.emit(part.pictures[number])
 

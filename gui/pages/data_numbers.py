@@ -16,6 +16,7 @@ from gui.widgets.balance_bars import BalanceBars
 from gui.widgets.empty_state import EmptyState
 from gui.widgets.figure import Figure
 from gui.widgets.flow_row import FlowRow
+from gui.widgets.level_bars import LevelBars
 from gui.widgets.picture_flow import PictureFlow
 
 SIDE = 96  # pixels of a mean picture
@@ -71,9 +72,9 @@ class DataBalance(QWidget):
 
 
 class DataPixels(QWidget):
-    """Mean, deviation, mean pictures; measured in the background when first looked at."""
+    """Mean, deviation, levels, mean pictures; measured in the background once looked at."""
 
-    def __init__(self) -> None:
+    def __init__(self, theme: Theme) -> None:
         super().__init__()
         self._dataset: Dataset | None = None
         self._job: Job | None = None
@@ -81,6 +82,7 @@ class DataPixels(QWidget):
         self.mean = Figure(self.tr("mean"), "0.4914 0.4822 0.4465")
         self.deviation = Figure(self.tr("deviation"), "0.4914 0.4822 0.4465")
         self.empty = Figure(self.tr("black pixels"), "100.0 %")
+        self.levels = LevelBars(theme)
         self.pictures = PictureFlow(self.tr("Mean and deviation of every pixel"), SIDE)
         self.classes = PictureFlow(self.tr("Mean picture of each class"), SIDE)
         self.waiting = EmptyState()
@@ -115,6 +117,7 @@ class DataPixels(QWidget):
         self.mean.set_value(" ".join(f"{each:.4f}" for each in found.mean))
         self.deviation.set_value(" ".join(f"{each:.4f}" for each in found.deviation))
         self.empty.set_value(f"{100 * found.empty:.1f}\N{NO-BREAK SPACE}%")
+        self.levels.show_levels(found.levels)
         self.pictures.show_pictures(
             (found.mean_picture, found.deviation_picture),
             (self.tr("mean"), self.tr("deviation")),
@@ -152,7 +155,7 @@ class DataPixels(QWidget):
         column.setContentsMargins(0, 0, SPACE_S, 0)
         column.setSpacing(SPACE_L)
         column.addLayout(figures)
-        for widget in (words, self.pictures, self.classes):
+        for widget in (words, self.levels, self.pictures, self.classes):
             column.addWidget(widget)
         column.addStretch(1)
         self._scroll = _scrolling(self._content)

@@ -32,7 +32,7 @@ class DataSet(QWidget):
         self.head = DataHead(train)
         self.tabs, self.views = QTabBar(), QStackedWidget()
         self.browse, self.balance = DataBrowse(), DataBalance(theme)
-        self.pixels, self.augment = DataPixels(), DataAugment()
+        self.pixels, self.augment = DataPixels(theme), DataAugment()
         self.empty = EmptyState()
         self._place = QStackedWidget()
         self._lay_out()

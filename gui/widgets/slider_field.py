@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QHBoxLayout, QSlider, QWidget
 from gui.theme import SPACE_S
 from gui.widgets.number_field import NumberField, NumberRange
 
-FIELD = 108  # pixels
+FIELD = 124  # pixels: “0.25 share” whole
 HEIGHT = 30  # pixels, that of a form's label
 LONGEST = 1000  # steps of a slider
 

@@ -61,6 +61,7 @@ def test_a_class_and_a_part_are_shown_alone(data):
     sevens = np.flatnonzero(dataset.train.labels == 7)
     assert np.array_equal(browse.grid.numbers, sevens)
     assert browse.label.text() == "7" and f"Number {sevens[0]}" in browse.facts.text()
+    assert browse.number.value == sevens[0]
     browse.part.setCurrentIndex(1)
     assert np.array_equal(browse.grid.numbers, np.flatnonzero(dataset.test.labels == 7))
     browse.show_class(-1)
@@ -103,6 +104,9 @@ def test_pixels_are_measured_once_they_are_looked_at(qtbot, data):
     expected = data.dataset.train.pictures.mean() / 255
     assert float(data.set.pixels.mean.value) == pytest.approx(expected, abs=1e-4)
     assert data.set.pixels.classes.captions == tuple("0123456789")
+    share = (data.dataset.train.pictures < 8).mean()
+    assert data.set.pixels.levels.shares[0, 0] == pytest.approx(share)
+    assert "Levels 0 to 7" in data.set.pixels.levels.accessibleDescription()
 
 
 def test_sixteen_variants_follow_the_slider(qtbot, data):

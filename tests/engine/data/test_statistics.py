@@ -38,6 +38,7 @@ def test_pixel_figures_are_numpys(digits):
     assert found.mean[0] == pytest.approx(pictures.mean() / 255, abs=1e-6)
     assert found.deviation[0] == pytest.approx(pictures.std() / 255, abs=1e-6)
     assert found.empty == pytest.approx(float((pictures == 0).mean()))
+    assert np.array_equal(found.levels, [np.bincount(digits.train.pictures.ravel(), None, 256)])
     assert np.abs(found.mean_picture - pictures.mean(axis=0)).max() <= 0.5
     expected = np.minimum(255, 2 * pictures.std(axis=0))
     assert np.abs(found.deviation_picture - expected).max() <= 0.5
@@ -53,3 +54,5 @@ def test_colours_are_measured_channel_by_channel():
     found = measure_pixels(Dataset("c", part, part, ("a", "b"), "photo").train, 2)
     assert found.mean == pytest.approx(tuple(pictures.mean(axis=(0, 1, 2)) / 255), abs=1e-6)
     assert found.mean_picture.shape == (4, 6, 3) and len(found.class_means) == 2
+    for channel, counts in enumerate(found.levels):
+        assert np.array_equal(counts, np.bincount(pictures[..., channel].ravel(), None, 256))
