@@ -2463,6 +2463,29 @@ Click to open it.</source>
     </message>
   </context>
   <context>
+    <name>LevelBars</name>
+    <message>
+      <source>How often each grey level occurs</source>
+      <translation>每个灰度出现的频率</translation>
+    </message>
+    <message>
+      <source>Levels {0} to {1}: {2}</source>
+      <translation>灰度 {0} 到 {1}：{2}</translation>
+    </message>
+    <message>
+      <source>Share of the pixels by grey level, from black to white, in steps of eight</source>
+      <translation>各灰度的像素比例，从黑到白，每八级一格</translation>
+    </message>
+    <message>
+      <source>black, 0</source>
+      <translation>黑，0</translation>
+    </message>
+    <message>
+      <source>white, 255</source>
+      <translation>白，255</translation>
+    </message>
+  </context>
+  <context>
     <name>LimitsGroup</name>
     <message>
       <source>Clip norm</source>
@@ -3259,6 +3282,10 @@ Drag and wheel; double click fits.</source>
     <message>
       <source>Add {0}</source>
       <translation>添加 {0}</translation>
+    </message>
+    <message>
+      <source>Move {0} down</source>
+      <translation>下移 {0}</translation>
     </message>
     <message>
       <source>Remove {0}</source>
@@ -5937,6 +5964,10 @@ It can be changed while training runs; arrows go 1, 2, 5, 10.</source>
       <translation>用一块平均灰色依次遮住每个位置。暖色：答案需要它；冷色：它碍事。</translation>
     </message>
     <message>
+      <source>All this layer’s maps together speak against the class. Choose another.</source>
+      <translation>这一层的所有特征图合起来都反对该类别。请选择别的层。</translation>
+    </message>
+    <message>
       <source>Choose a picture on the left to ask why it is read as it is.</source>
       <translation>请在左边选择一张图片，看它为什么这样判定。</translation>
     </message>
@@ -7572,6 +7603,10 @@ Output `probabilities`: float32 (N, classes), {1}.</source>
     <message>
       <source>The folder {0} holds no pictures. Name one that does.</source>
       <translation>文件夹 {0} 里没有图片。请指定有图片的文件夹。</translation>
+    </message>
+    <message>
+      <source>The folder {0} holds pictures, but no folder for each class. Put the pictures of each class into a folder named like it, then import the folder around them.</source>
+      <translation>文件夹 {0} 里有图片，但没有按类别分的文件夹。请把每个类别的图片放进以类别命名的文件夹，再导入它们外面的文件夹。</translation>
     </message>
     <message>
       <source>The folder {0} {1}. Put a data set there ({2}) or choose a known one ({3}).</source>
