@@ -8,6 +8,7 @@ import numpy as np
 from engine.array import Array
 from engine.data.dataset import Dataset
 from engine.data.readers import FORMATS, Content, Format
+from engine.data.readers.class_folders import ENDINGS
 from engine.errors import UserError
 from engine.preprocessing import InputPath
 
@@ -79,8 +80,18 @@ def _choose_format(folder: Path, known: Sequence[str]) -> Format:
                 begun = f"lacks {', '.join(lacking)}{packed}"
     except OSError as error:
         begun = f"can't be read: {error.strerror or error}"
+    if not begun and _holds_pictures(folder):
+        raise UserError(
+            f"The folder {folder} holds pictures, but no folder for each class. Put the pictures "
+            "of each class into a folder named like it, then import the folder around them."
+        )
     titles = ", ".join(found.title for found in FORMATS.values())
     raise UserError(
         f"The folder {folder} {begun or 'holds none of what is read'}. Put a data set there "
         f"({titles}) or choose a known one ({', '.join(known)})."
     )
+
+
+def _holds_pictures(folder: Path) -> bool:
+    """Whether picture files lie in the folder itself."""
+    return any(path.suffix.lower() in ENDINGS for path in folder.iterdir())

@@ -25,7 +25,7 @@ Edited = tuple[Place, str] | None
 class Mend:
     """One change that helps, and the draft it gives."""
 
-    act: Literal["set", "insert", "remove"]
+    act: Literal["set", "insert", "remove", "move"]
     draft: NetworkDraft
     place: Place
     name: str  # of the layer's type
@@ -106,6 +106,7 @@ def _candidates(draft: NetworkDraft, judgement: Judgement, edited: Edited) -> It
         yield from _endings(draft)
     if row is None or row.layer is None:
         return
+    yield from _moved(draft, row)
     yield from _fields(draft, row)
     yield from _flattened(draft, row)
     yield from _projected(draft, row)
@@ -164,6 +165,20 @@ def _flattened(draft: NetworkDraft, row: LayerRow) -> Iterator[Mend]:
     assert row.layer is not None
     if row.entrance is not None and len(row.entrance) == 3:
         yield Mend("insert", draft.insert(row.place, Flatten()), row.place, "Flatten")
+
+
+def _moved(draft: NetworkDraft, row: LayerRow) -> Iterator[Mend]:
+    """Where vectors come into a layer for pictures: the Flatten before it, put where all fits."""
+    if row.entrance is None or len(row.entrance) != 1 or len(row.place) != 1:
+        return
+    number = row.place[0][1]
+    flat = [n for n, each in enumerate(draft.layers[:number]) if isinstance(each, Flatten)]
+    for target in range(number + 1, len(draft.layers) + 1) if flat else ():
+        moved, _ = draft.move(((OUTERMOST, flat[-1]),), ((OUTERMOST, target),))
+        mend = Mend("move", moved, row.place, "Flatten")
+        if mend.whole:
+            yield mend
+            return
 
 
 def _projected(draft: NetworkDraft, row: LayerRow) -> Iterator[Mend]:

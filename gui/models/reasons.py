@@ -37,6 +37,11 @@ class Reason:
     signed: bool
 
     @property
+    def nothing(self) -> bool:
+        """Whether the whole map is known, and 0 everywhere."""
+        return not self.map.any()
+
+    @property
     def levels(self) -> tuple[float, float]:
         """The ends of the colours: symmetric where signed, from 0 otherwise."""
         known = self.map[np.isfinite(self.map)]

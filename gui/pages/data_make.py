@@ -245,5 +245,7 @@ def _add_files(own: OwnSet, label: str, paths: tuple[Path, ...]) -> tuple[int, t
         try:
             add_picture(own, label, read_picture(path))
         except UserError as error:
-            faults.append(said(str(error)))
+            sentence = said(str(error))
+            told = path.name in sentence  # by whoever read the file
+            faults.append(sentence if told else f"{path.name}: {sentence}")
     return len(paths) - len(faults), tuple(faults)

@@ -106,6 +106,12 @@ class WhyTab(InsideTab):
         self.overlay.show_picture(lay_over(exhibit.picture, coloured, opacity))
         self.alone.show_picture(coloured)
         self.bar.show_scale(table, short(low), short(high), self._unit())
+        if self.method.key == "cam":
+            self._explain_method()
+            if reason.nothing:
+                words = self.tr("All this layer’s maps together speak against the class. "
+                                "Choose another.")  # fmt: skip
+                self.words.setText(words)
 
     def _unit(self) -> str:
         return {

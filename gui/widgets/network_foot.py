@@ -109,6 +109,8 @@ def short_words(mend: Mend) -> str:
         return translate("NetworkFoot", "Add {0}").format(mend.name)
     if mend.act == "remove":
         return translate("NetworkFoot", "Remove {0}").format(mend.name)
+    if mend.act == "move":
+        return translate("NetworkFoot", "Move {0} down").format(mend.name)
     if mend.field == "projection":
         return translate("NetworkFoot", "Add a projection")
     return f"{mend.field.replace('_', ' ').capitalize()} {_value_words(mend.value)}"

@@ -228,6 +228,10 @@ def test_photos_are_added_and_what_is_none_is_told(qtbot, window, data, tmp_path
         data.take_files((tmp_path / "good.png", tmp_path / "bad.png"))
     assert "1 added, 1 not" in window.messages.message
     assert data.make.own.count("lying") == 3
+    write_png(tmp_path / "blank.png", np.zeros((28, 28), np.uint8))
+    with qtbot.waitSignal(window.session.failed, timeout=5000):
+        data.take_files((tmp_path / "blank.png",))
+    assert "0 added, 1 not: blank.png: No ink" in window.messages.message
 
 
 def test_a_removed_picture_and_a_removed_class_come_back(qtbot, window, data):

@@ -10,6 +10,7 @@ from engine.model import Model, save_model
 from engine.preprocessing import Preprocessing
 from engine.presets import build_preset
 from gui.models.examples import find_examples
+from gui.models.reasons import Reason
 from gui.pages.draw import sample_pictures
 from gui.widgets.pictures import to_image
 from gui.widgets.strokes import Point
@@ -157,6 +158,18 @@ def test_a_pasted_picture_is_looked_at(qtbot, inside):
 def test_nothing_to_paste_is_said(qtbot, inside):
     with qtbot.waitSignal(inside.session.failed):
         inside.picture.take_data(QMimeData(), "Pasted picture")
+
+
+def test_a_layer_without_evidence_says_so_instead_of_an_empty_map(qtbot, inside):
+    show_tab(inside, 1)
+    inside.why.method.choose("cam")
+    reason = inside.why._reason
+    qtbot.waitUntil(lambda: inside.why._reason is not reason, timeout=WAIT)
+    assert "spoke for the class" in inside.why.words.text()
+    inside.why._show(Reason(np.zeros((28, 28), np.float32), False))
+    assert "speak against the class" in inside.why.words.text()
+    inside.why.method.choose("gradient")
+    assert "answers to each pixel" in inside.why.words.text()
 
 
 @pytest.mark.parametrize("method", ["gradient", "smooth", "cam", "occlusion"])

@@ -139,6 +139,9 @@ MISFITS = {
     "too few units at the end": (
         LENET.put(at(9), Dense(7)), (at(9), "units"), ("set", at(9), "units", 10)
     ),
+    "a Flatten that came too early": (
+        LENET.move(at(6), at(0))[0], None, ("move", at(1), "", None)
+    ),
     "nothing at all": (NetworkDraft((1, 28, 28), 10, ()), None, ("insert", at(0), "", None)),
     "a residual that changes the shape": (
         NetworkDraft(
@@ -162,6 +165,11 @@ def test_a_misfit_is_answered_with_a_change_after_which_all_fits(case):
     assert 1 <= len(mends) <= 3
     for mend in mends:
         assert isinstance(mend.draft.network().classes, int)  # raises where it doesn't fit
+
+
+def test_a_flatten_that_came_too_early_goes_back_to_where_it_stood():
+    draft = LENET.move(at(6), at(2))[0]
+    assert find_mends(draft, judge(draft))[0].draft == LENET
 
 
 def test_the_named_value_is_the_nearest_that_fits():

@@ -29,6 +29,14 @@ def test_classes_and_files_come_in_natural_order(tmp_path):
     assert first.tobytes() in found | held
 
 
+def test_pictures_without_class_folders_are_told_from_an_empty_folder(tmp_path):
+    with pytest.raises(UserError, match="holds none of what is read"):
+        load(tmp_path)
+    write_png(tmp_path / "7.png", np.zeros((28, 28), np.uint8))
+    with pytest.raises(UserError, match="pictures, but no folder for each class"):
+        load(tmp_path)
+
+
 def test_natural_order_is_total():
     names = ["a10", "a9", "A9", "a09", "9", "10", "", "b", "²", "٣"]
     assert sorted(names, key=natural_order)[1:5] == ["٣", "9", "10", "A9"]
