@@ -78,7 +78,8 @@ class RunButtons(QWidget):
         self.epoch.setEnabled(self.step.isEnabled())
         self._alive = state in ("running", "paused")
         self.stop.setEnabled(state in ("starting", "running", "paused"))
-        self.reason.setText(self.tr("Start waits: {problem}").format(problem=problem))
+        waits = self.tr("Start waits: {problem}").format(problem=problem)
+        self.reason.setText(waits if problem else "")
         self.reason.setVisible(bool(problem) and idle)
         self._show_meaning(paused)
 

@@ -49,6 +49,7 @@ def opened(qtbot):
     return make
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(("old", "new"), [("en", "zh_CN"), ("zh_CN", "en")])
 def test_a_switched_window_says_what_a_fresh_one_does(qtbot, opened, old, new):
     fresh = texts_of(opened(new))
@@ -68,6 +69,7 @@ def test_a_switched_window_says_what_a_fresh_one_does(qtbot, opened, old, new):
     assert not other
 
 
+@pytest.mark.slow
 def test_no_page_shows_an_english_phrase_in_chinese(opened):
     found = texts_of(opened("zh_CN"))
     english = {
@@ -77,6 +79,7 @@ def test_no_page_shows_an_english_phrase_in_chinese(opened):
     assert not {place: texts for place, texts in english.items() if texts}
 
 
+@pytest.mark.slow
 def test_there_and_back_every_text_is_as_it_was(qtbot, opened):
     window = opened("en")
     before = texts_of(window)
@@ -108,6 +111,7 @@ def test_a_switch_keeps_what_is_drawn_edited_and_shown(qtbot, window):
     assert window.top_bar.title.text() == "Model" and draw.canvas.drawing.strokes == strokes
 
 
+@pytest.mark.slow
 def test_a_run_trains_on_while_the_language_changes(qtbot, window):
     window.show_page("train")
     page = window.page("train")

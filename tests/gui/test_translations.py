@@ -52,12 +52,12 @@ def test_translations_keep_the_places_and_the_outer_spaces(language):
         assert outer[0] == outer[1], message
 
 
-def test_a_chinese_translation_is_chinese_or_a_name():
-    """What holds no Chinese sign is a name, a formula or a unit: it has no English phrase."""
-    for message in filter(lambda each: each.translation, read_catalogue("zh_CN")):
+def test_a_chinese_translation_is_chinese_or_holds_no_english_phrase():
+    """What has no Chinese sign is a name, a formula, a unit, or its places alone."""
+    for message in read_catalogue("zh_CN"):
         if not re.search("[\u4e00-\u9fff]", message.translation):
-            assert message.translation == message.source, message
-            assert not re.search(r"\b(the|a|of|is|and|no|to)\b [a-z]", message.source), message
+            english = re.search(r"\b(the|a|of|is|and|no|to|on|for)\b [a-z]", message.translation)
+            assert not english, message
 
 
 @pytest.mark.parametrize("language", OTHERS)
