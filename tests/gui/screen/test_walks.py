@@ -74,9 +74,9 @@ def test_pause_stop_and_compare_two_runs(person):
 
 def test_look_inside_layer_by_layer(person):
     person.click("Inside", where=in_rail)
-    person.wait("8 maps of 28 × 28")
+    person.wait("32 maps of 28 × 28")
     person.click_row("Layers", "MaxPool2D", where=lambda w: w["rows"])
-    person.wait("8 maps of 14 × 14")
+    person.wait("32 maps of 14 × 14")
     person.click_row("Ways to look inside", "Why")
     person.wait("Why this answer")
     number = person.wait("Number")["text"]
