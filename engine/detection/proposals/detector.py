@@ -8,9 +8,12 @@ from engine.array import Array
 from engine.classifier import Classifier
 from engine.detection.boxes import Detections, intersections
 from engine.detection.proposals.choose import choose, worth_reading
+from engine.detection.proposals.rejection import SIZE, bundled_rejector, likelihood, looks
 from engine.errors import UserError
+from engine.imaging.segmentation.polarity import likely_polarities
 from engine.imaging.segmentation.segment import PIECE, Segmentation, segment
 
+DIGITS = tuple("0123456789")
 LEAST_SCORE = 0.35  # what is less sure is not told of
 INSIDE = 0.6  # of a box's own area: then it lies within a surer one
 STRAIGHT = ("1", "4", "7")  # the labels that bars, crossings and corners of lines are taken for
@@ -31,6 +34,7 @@ class Reading:
     scores: Array  # float32 (N,) of the candidates
     rows: Array  # int64: the candidate behind each detection, in the detections' order
     turns: int  # quarter turns counter-clockwise after which the page is the right way up
+    light: bool  # whether ink was taken for lighter than its ground
 
 
 class ProposalDetector:
@@ -39,7 +43,9 @@ class ProposalDetector:
     Raises: UserError where the classifier reads no grey signs.
     """
 
-    def __init__(self, classifier: Classifier, turn: bool = True) -> None:
+    def __init__(
+        self, classifier: Classifier, turn: bool = True, rejector: Classifier | None = None
+    ) -> None:
         channels, height, width = classifier.input_shape
         if channels != 1 or height != width or classifier.input_path != "ink":
             raise UserError(
@@ -49,6 +55,9 @@ class ProposalDetector:
         self._classifier = classifier
         self._size = height
         self._turn = turn
+        if rejector is None and self.labels == DIGITS and height == SIZE:
+            rejector = bundled_rejector()
+        self._rejector = rejector
 
     @property
     def labels(self) -> tuple[str, ...]:
@@ -61,9 +70,10 @@ class ProposalDetector:
 
     def read(self, picture: Array) -> Reading:
         """The same, with the way to it; pages that lie on their side are turned where unsure."""
-        reading = self._read(picture, 0)
+        ways = [self._read(picture, 0, light) for light in likely_polarities(picture)]
+        reading = max(ways, key=lambda way: _sureness(way.detections))
         turns = self._better_turns(reading) if self._turn else 0
-        return self._read(picture, turns) if turns else reading
+        return self._read(picture, turns, reading.light) if turns else reading
 
     def _better_turns(self, reading: Reading) -> int:
         """Quarter turns after which the classifier is clearly surer of the signs; 0 if none are.
@@ -78,14 +88,15 @@ class ProposalDetector:
         if len(largest) < ENOUGH or upright >= UPRIGHT:
             return 0
         crops = found.cut(largest)
-        ways = np.concatenate([np.rot90(crops, turns, (1, 2)) for turns in (1, 2, 3)])
-        scores = self._classifier.probabilities(ways).max(axis=1).reshape(3, -1)
+        seen = looks(found, largest, crops)
+        ways = [(np.rot90(crops, k, (1, 2)), np.rot90(seen, k, (1, 2))) for k in (1, 2, 3)]
+        scores = np.stack([self._judge(*way).max(axis=1) for way in ways])
         shares = (scores >= VERY_SURE).mean(axis=1)
         best = int(shares.argmax())
         return best + 1 if shares[best] > TURNED_BETTER * upright + BEYOND_CHANCE else 0
 
-    def _read(self, picture: Array, turns: int) -> Reading:
-        found = segment(np.ascontiguousarray(np.rot90(picture, turns)), self._size)
+    def _read(self, picture: Array, turns: int, light: bool) -> Reading:
+        found = segment(np.ascontiguousarray(np.rot90(picture, turns)), self._size, light)
         probabilities = self._probabilities(found)
         scores = probabilities.max(axis=1, initial=0.0)
         rows = np.flatnonzero(choose(found, scores) & (scores >= LEAST_SCORE))
@@ -94,7 +105,7 @@ class ProposalDetector:
         straight = np.isin(np.array(self.labels)[probabilities[rows].argmax(axis=1)], STRAIGHT)
         rows = rows[~_too_thin(found.strokes[rows], scores[rows], straight)]
         boxes = turned_back(found.boxes[rows], picture.shape[:2], turns)
-        return Reading(Detections(boxes, probabilities[rows]), found, scores, rows, turns)
+        return Reading(Detections(boxes, probabilities[rows]), found, scores, rows, turns, light)
 
     def _probabilities(self, found: Segmentation) -> Array:
         """Float32 (N, classes) of the candidates: all pieces, then what may be better; else 0."""
@@ -103,8 +114,16 @@ class ProposalDetector:
         for rows in (whole, None):
             rows = worth_reading(found, probabilities.max(axis=1)) if rows is None else rows
             if len(rows):
-                probabilities[rows] = self._classifier.probabilities(found.cut(rows))
+                crops = found.cut(rows)
+                probabilities[rows] = self._judge(crops, looks(found, rows, crops))
         return probabilities
+
+    def _judge(self, crops: Array, seen: Array) -> Array:
+        """Probabilities (R, classes) of crops: that it is a sign at all times that it is this."""
+        probabilities = self._classifier.probabilities(crops)
+        if self._rejector is None:
+            return probabilities
+        return probabilities * likelihood(self._rejector, seen)[:, None]
 
 
 def turned_back(boxes: Array, shape: tuple[int, ...], turns: int) -> Array:
@@ -128,6 +147,11 @@ def _within_surer(boxes: Array) -> Array:
     for row in range(len(boxes)):
         dropped[row] = (covered[row] & ~dropped).any()
     return dropped
+
+
+def _sureness(found: Detections) -> float:
+    """How much is found in all, doubts taken off."""
+    return float(np.maximum(found.scores - 0.5, 0).sum())
 
 
 def _too_thin(strokes: Array, scores: Array, straight: Array) -> Array:
