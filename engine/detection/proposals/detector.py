@@ -14,7 +14,7 @@ from engine.imaging.segmentation.polarity import likely_polarities
 from engine.imaging.segmentation.segment import PIECE, Segmentation, segment
 
 DIGITS = tuple("0123456789")
-LEAST_SCORE = 0.35  # what is less sure is not told of
+LEAST_SCORE = 0.3  # what is less sure is not told of
 INSIDE = 0.6  # of a box's own area: then it lies within a surer one
 STRAIGHT = ("1", "4", "7")  # the labels that bars, crossings and corners of lines are taken for
 SURE, FEWEST = 0.9, 8  # digits that tell how thick strokes are on a page, and how many it takes

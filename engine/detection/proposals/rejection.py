@@ -21,7 +21,7 @@ LABELS = ("other", "digit")
 SIZE = 28  # pixels of a side
 CONTRAST = 1  # which of the stages of a segmentation is the contrast
 WHOLE, APART = 0.6, 0.35  # overlap with a true box from which it is one; up to which it is none
-LENIENCE = 2.2  # nats added to the odds: a digit that is lost costs more than one too many
+LENIENCE = 1.2  # nats added to the odds: a digit that is lost costs more than one too many
 
 
 def likelihood(rejector: Classifier, seen: Array) -> Array:
