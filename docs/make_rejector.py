@@ -19,6 +19,7 @@ from engine.blas import usable_cores
 from engine.data.augment import Augmentation
 from engine.data.catalogue import load_dataset
 from engine.data.dataset import Dataset, Part
+from engine.detection.boxes import overlaps
 from engine.detection.proposals.rejection import LABELS, SIZE, judged, looks
 from engine.detection.scenes.compose import compose
 from engine.imaging.segmentation.segment import segment
@@ -38,6 +39,8 @@ TESTED = 10  # every tenth of the candidates, at the end, is not learnt from
 SIZES = ((480, 640), (640, 480), (720, 960), (960, 1280), (1280, 960))  # height, width
 OFTEN = (0.4, 0.2, 0.2, 0.1, 0.1)
 FROM_MNIST = 0.7  # of the scenes
+TURNED = 0.4  # of the candidates are learnt from turned, too
+ANY_WAY, UPSIDE_DOWN = (0, 8), (1, 2, 5, 6, 9)  # look like a digit turned, or upside down
 EACH = 70  # candidates of a kind from one scene, so that a page of text has no greater say
 NETWORK = Network(
     (2, SIZE, SIZE),
@@ -49,8 +52,27 @@ NETWORK = Network(
 )  # fmt: skip
 
 
-def candidates(scenes: int) -> Iterator[tuple[Array, Array]]:
-    """What the network sees of each scene's candidates, and what it should say."""
+def with_turned(
+    seen: Array, truth: Array, digits: Array, rng: np.random.Generator, count: int
+) -> tuple[Array, Array]:
+    """Some of the first `count` candidates turned by quarters besides: none of those is a digit.
+
+    By them a page on its side is told from an upright one. Left out are digits that look like
+    themselves or another when they are turned, and those whose `digits` (N,) aren't known, -1.
+    """
+    chosen = np.flatnonzero(rng.random(count) < TURNED)
+    turns = rng.integers(1, 4, len(chosen))
+    alike = np.isin(digits[chosen], UPSIDE_DOWN) & (turns == 2)
+    unknown = (truth[chosen] == 1) & (digits[chosen] < 0)
+    clear = ~alike & ~unknown & ~np.isin(digits[chosen], ANY_WAY)
+    pairs = zip(chosen[clear].tolist(), turns[clear].tolist(), strict=True)
+    turned = [np.rot90(seen[row], quarters) for row, quarters in pairs]
+    others = np.zeros(len(turned), truth.dtype)
+    return np.concatenate([turned, seen]), np.concatenate([others, truth])
+
+
+def candidates(scenes: int) -> Iterator[tuple[Array, Array, Array]]:
+    """What the network sees of each scene's candidates, what it should say, and which digit."""
     written = load_dataset("mnist").train
     for number in range(scenes):
         rng = np.random.default_rng((FIRST, number))
@@ -62,14 +84,21 @@ def candidates(scenes: int) -> Iterator[tuple[Array, Array]]:
         rows = np.concatenate(
             [rng.permutation(np.flatnonzero(truth == label))[:EACH] for label in range(len(LABELS))]
         )
-        yield looks(found, rows, found.cut(rows)), truth[rows]
+        digits = np.full(len(rows), -1)
+        whole = truth[rows] == 1
+        if whole.any():
+            best = overlaps(found.boxes[rows[whole]], scene.boxes).argmax(axis=1)
+            digits[whole] = scene.labels[best]
+        yield looks(found, rows, found.cut(rows)), truth[rows], digits
 
 
 def gather(scenes: int) -> Dataset:
     """The candidates of all scenes as a data set; those of the last scenes are the test part."""
-    seen, labels = zip(*candidates(scenes), strict=True)
-    pictures, truth = np.concatenate(seen), np.concatenate(labels)
-    learnt = len(truth) - len(truth) // TESTED
+    pictures, truth, digits = map(np.concatenate, zip(*candidates(scenes), strict=True))
+    tested = len(truth) // TESTED
+    rng = np.random.default_rng(FIRST)
+    pictures, truth = with_turned(pictures, truth, digits, rng, len(truth) - tested)
+    learnt = len(truth) - tested
     parts = Part(pictures[:learnt], truth[:learnt]), Part(pictures[learnt:], truth[learnt:])
     return Dataset("candidates", *parts, LABELS, "photo")
 
