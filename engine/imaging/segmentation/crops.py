@@ -30,9 +30,8 @@ def cut_out(ink: Array, numbers: Array, wanted: Sequence[int], box: Array, size:
     levels = level[own]
     place = len(levels) * PEAK // 100
     full = max(float(np.partition(levels, place)[place]), 1.0)
-    reach = cv2.dilate(own.astype(np.uint8), AROUND)
+    reach = cv2.multiply(level, cv2.dilate(own.astype(np.uint8), AROUND))
     clear = cv2.convertScaleAbs(
-        cv2.max(level.astype(np.float32) - EDGE * full, np.zeros(1)),
-        alpha=255 / ((1 - EDGE) * full),
+        cv2.subtract(reach, np.array([EDGE * full])), alpha=1 / (1 - EDGE) * 255 / full
     )
-    return centre_ink(fit_ink(crop_ink(clear * reach), size), size)
+    return centre_ink(fit_ink(crop_ink(clear), size), size)

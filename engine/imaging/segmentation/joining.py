@@ -8,6 +8,7 @@ NEAR = 0.22  # of the taller piece's height, between two boxes
 LEAST = 4  # pixels of the longer side of a stroke
 TALLEST = 1.9  # the height of both together, in parts of the taller one's
 WIDEST = 1.05  # their width to their height
+SLIGHTEST, FRAMED = 0.15, 0.4  # of the larger's side: less is dust; less within it is framed by it
 SPREAD = 1.15  # the height of a group, in parts of its pieces’ heights together
 LARGEST_GROUP = 4  # pieces
 MOST = 400  # pairs; a page of dust has more
@@ -28,6 +29,7 @@ def find_pairs(boxes: Array, whole: Array) -> Array:
     width, height = np.moveaxis(_joint_size(first, second), -1, 0)
     taller = np.maximum(first[..., 3], second[..., 3])
     fits = (gaps <= NEAR * taller) & (height <= TALLEST * taller) & (width <= WIDEST * height)
+    fits &= ~_slight(first, second, width * height)
     twice = whole[strokes][None] & (strokes[None] <= digits[:, None])
     rows, columns = np.nonzero(fits & ~twice & (strokes[None] != digits[:, None]))
     nearest = np.argsort((gaps / taller)[rows, columns], kind="stable")[:MOST]
@@ -58,6 +60,16 @@ def box_around(boxes: Array) -> Array:
     """The box around all of some boxes, x, y, width, height: (N, 4) -> (4,)."""
     corner = boxes[:, :2].min(axis=0)
     return np.concatenate([corner, (boxes[:, :2] + boxes[:, 2:]).max(axis=0) - corner])
+
+
+def _slight(first: Array, second: Array, joint: Array) -> Array:
+    """Whether one of two pieces hardly counts beside the other: dust, or what stands in a frame."""
+    one, other = first[..., 2:].max(axis=-1), second[..., 2:].max(axis=-1)
+    smaller, larger = np.minimum(one, other), np.maximum(one, other)
+    areas = np.maximum(first[..., 2:].prod(axis=-1), second[..., 2:].prod(axis=-1))
+    inside = (joint <= areas) & (smaller < FRAMED * larger)
+    slight: Array = (smaller < SLIGHTEST * larger) | inside
+    return slight
 
 
 def _is_one(boxes: Array) -> bool:

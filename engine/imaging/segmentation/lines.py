@@ -67,15 +67,24 @@ def _straight_part(piece: Array) -> Array:
     near = 1.0 + CLOSE * len(rows) / piece.shape[1]
     on = np.ones(len(rows), bool)
     place = columns / piece.shape[1]
+    terms = np.stack([np.ones_like(place), place, place * place])
     for _ in range(FITS):
         if on.sum() < MOSTLY * len(rows):
             return np.zeros(piece.shape, np.uint8)
-        course = np.polyval(np.polyfit(place[on], rows[on], 2), place)
+        course = _course(terms, rows, on)
         on = np.abs(rows - course) <= near
     straight: Array = np.zeros(piece.shape, np.uint8)
     if on.sum() >= MOSTLY * len(rows):
         straight[rows[on], columns[on]] = 255
     return straight
+
+
+def _course(terms: Array, rows: Array, on: Array) -> Array:
+    """The parabola that is nearest to the pixels `on`, at all pixels: (3, P), (P,), (P,) -> (P,)."""
+    few = terms[:, on]
+    squares = few @ few.T + 1e-9 * np.eye(3)  # a single column gives no slope
+    course: Array = np.linalg.solve(squares, few @ rows[on]) @ terms
+    return course
 
 
 def _bridged(found: Array, mask: Array, thickest: int, shortest: int) -> Array:
