@@ -80,7 +80,7 @@ def _straight_part(piece: Array) -> Array:
 
 
 def _course(terms: Array, rows: Array, on: Array) -> Array:
-    """The parabola that is nearest to the pixels `on`, at all pixels: (3, P), (P,), (P,) -> (P,)."""
+    """The parabola nearest to the pixels `on`, at all pixels: (3, P), (P,), (P,) -> (P,)."""
     few = terms[:, on]
     squares = few @ few.T + 1e-9 * np.eye(3)  # a single column gives no slope
     course: Array = np.linalg.solve(squares, few @ rows[on]) @ terms
